@@ -1,0 +1,29 @@
+import type { Uri } from 'vscode'
+import type { Log } from '../platform/log'
+import type { ReadOnlyText } from '../platform/readOnlyText'
+import type { RunnerAnswer } from '../runs/askRunner'
+import type { Controls } from '../runs/controls'
+import type { RunOrder } from '../runs/launch'
+import type { RunStore } from '../runs/runStore'
+import type { RunView } from '../runs/runView'
+import type { SpecStore } from '../specs/specStore'
+import type { TerminalBoard } from '../terminals/terminalBoard'
+
+/** What commands work with; made once, by the composition root. */
+export interface CommandContext {
+  readonly specs: SpecStore
+  readonly runs: RunStore
+  readonly controls: Controls
+  readonly terminals: TerminalBoard
+  readonly log: Log
+  readonly readOnlyText: ReadOnlyText
+  /** Starts the server when it is not there yet, and resolves when the specs are known. */
+  readonly ready: () => Promise<void>
+  /** Starts a runner; resolves when its run has begun. */
+  readonly launch: (order: RunOrder, uri: Uri) => Promise<RunView>
+  /** Asks the headless program's doctor, with the settings as they are now, and gives what it printed. */
+  readonly askDoctor: (args: readonly string[], folder: Uri) => Promise<RunnerAnswer>
+  readonly showOutput: () => void
+  /** Tells the end of a run that was over before anyone saw it live. */
+  readonly tellEnd: (view: RunView) => void
+}

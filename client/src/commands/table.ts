@@ -1,0 +1,64 @@
+import type { CommandId } from '#core/wire/commands'
+import type { CommandContext } from './commandContext'
+import { createSample } from './createSample'
+import { doctor } from './doctor'
+import { explainBlocked } from './explainBlocked'
+import { goToTask } from './goToTask'
+import { openLog } from './openLog'
+import { openTasksView } from './openTasksView'
+import { refresh } from './refresh'
+import { resume } from './resume'
+import { retryFailed } from './retryFailed'
+import { runAll } from './runAll'
+import { runGroup } from './runGroup'
+import { runGroupInSequence } from './runGroupInSequence'
+import { runPhase } from './runPhase'
+import { runTask } from './runTask'
+import { selectExecutor } from './selectExecutor'
+import { showChanges } from './showChanges'
+import { showOutput } from './showOutput'
+import { showTaskTerminal } from './showTaskTerminal'
+import { showTerminals } from './showTerminals'
+import { stop } from './stop'
+import { stopTask } from './stopTask'
+
+/** Carries a command out. `raw` is whatever it was called with: arguments of a lens, a row of the tree, or nothing. */
+export type CommandHandler = (context: CommandContext, raw: readonly unknown[]) => Promise<void>
+
+/** Commands that only the views and the palette use, beside those that lenses and hovers carry. */
+export type OwnCommandId =
+  | 'parallelTasks.retryTask'
+  | 'parallelTasks.showTaskTerminal'
+  | 'parallelTasks.showChanges'
+  | 'parallelTasks.refresh'
+  | 'parallelTasks.showOutput'
+  | 'parallelTasks.openTasksView'
+  | 'parallelTasks.selectExecutor'
+  | 'parallelTasks.createSample'
+  | 'parallelTasks.doctor'
+
+/** Every command of the extension with its handler. */
+export const commandTable: Readonly<Record<CommandId | OwnCommandId, CommandHandler>> = {
+  'parallelTasks.runGroup': runGroup,
+  'parallelTasks.runGroupInSequence': runGroupInSequence,
+  'parallelTasks.runTask': runTask,
+  'parallelTasks.runPhase': runPhase,
+  'parallelTasks.runAll': runAll,
+  'parallelTasks.stop': stop,
+  'parallelTasks.stopTask': stopTask,
+  'parallelTasks.retryFailed': retryFailed,
+  'parallelTasks.retryTask': runTask,
+  'parallelTasks.resume': resume,
+  'parallelTasks.showTerminals': showTerminals,
+  'parallelTasks.showTaskTerminal': showTaskTerminal,
+  'parallelTasks.openLog': openLog,
+  'parallelTasks.goToTask': goToTask,
+  'parallelTasks.explainBlocked': explainBlocked,
+  'parallelTasks.showChanges': showChanges,
+  'parallelTasks.refresh': refresh,
+  'parallelTasks.showOutput': showOutput,
+  'parallelTasks.openTasksView': openTasksView,
+  'parallelTasks.selectExecutor': selectExecutor,
+  'parallelTasks.createSample': createSample,
+  'parallelTasks.doctor': doctor,
+}

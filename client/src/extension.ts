@@ -1,0 +1,111 @@
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import type { ExtensionContext } from 'vscode'
+import { Uri, window, workspace } from 'vscode'
+import type { ExtensionApi } from './api'
+import type { CommandContext } from './commands/commandContext'
+import { registerCommands } from './commands/registerCommands'
+import { createContextKeys } from './platform/contextKeys'
+import { createDisposableStore } from './platform/disposables'
+import { errorText } from './platform/log'
+import { createReadOnlyText } from './platform/readOnlyText'
+import { closeOnSuccess, notifications, revealTerminals, runnerConfig } from './platform/settings'
+import { askRunner } from './runs/askRunner'
+import { attachRuns } from './runs/attach'
+import { writeConfig } from './runs/configFile'
+import { createControls } from './runs/controls'
+import { editOpenDocument } from './runs/editorEdits'
+import { launchRun } from './runs/launch'
+import { createAliveCheck } from './runs/processAlive'
+import { createRunStore } from './runs/runStore'
+import { tellServerOfRuns } from './runs/tellServer'
+import type { LanguageClientModule } from './specs/languageServer'
+import { createLazyServer } from './specs/lazyServer'
+import { createSpecStore } from './specs/specStore'
+import { startWhenNeeded } from './specs/startWhenNeeded'
+import { keepContextKeys } from './status/contextState'
+import { createEndNotification } from './status/endNotification'
+import { tellInterruptedOnce } from './status/interruptedOnce'
+import { createStatusBar } from './status/statusBar'
+import { rendererFor } from './terminals/rendererFor'
+import { createTerminalBoard } from './terminals/terminalBoard'
+import { createTasksView } from './tree/tasksView'
+
+/** Puts the extension together. Nothing is read or started here; that begins when a tasks.md is there or the view is shown. */
+export function activate(extension: ExtensionContext): ExtensionApi {
+  const owned = createDisposableStore()
+  extension.subscriptions.push(owned)
+  const log = owned.add(window.createOutputChannel('Parallel Tasks', { log: true }))
+  const onError = (error: unknown): void => log.error(errorText(error))
+  const inDist = (name: string): string => join(extension.extensionPath, 'dist', name)
+  const program = { node: process.execPath, script: inDist('runner.js'), env: process.env }
+  const storage = (extension.storageUri ?? extension.globalStorageUri).fsPath
+
+  const server = owned.add(
+    createLazyServer(async () => {
+      // A bundle of its own: the language client is large, and most windows never need it.
+      const { startLanguageServer }: LanguageClientModule = require('./languageClient.js')
+      const include = workspace.getConfiguration('parallelTasks').get<readonly string[]>('files.include', [])
+      const started = await startLanguageServer({ module: inDist('server.js'), patterns: include, log })
+      owned.add(started.onRestarted(() => void specs.refresh().then(teller.retell).catch(onError)))
+      return started
+    }),
+  )
+  const specs = owned.add(createSpecStore(server.connect, onError))
+  const runs = owned.add(createRunStore({ isAlive: createAliveCheck(), host: hostname(), pollMs: 500, onError }))
+  const controls = owned.add(createControls(runs, editOpenDocument))
+  const teller = owned.add(tellServerOfRuns(specs, runs, server))
+  const starter = owned.add(startWhenNeeded(specs, onError))
+  const terminals = owned.add(
+    createTerminalBoard({
+      runs,
+      reveal: revealTerminals,
+      closeOnSuccess,
+      rendererFor: (view) =>
+        rendererFor(view.state.executor, workspace.getConfiguration('parallelTasks').get('executors')),
+      stopTask: (file, index) => void controls.cancel(file, index).catch(onError),
+    }),
+  )
+  const specOf = (file: string): { readonly name: string; readonly uri: string } =>
+    specs.all().find(({ uri }) => Uri.parse(uri).fsPath === file) ?? { name: file, uri: Uri.file(file).toString() }
+  const endNotification = owned.add(createEndNotification({ runs, setting: notifications, specOf }))
+  owned.add(createTasksView(specs, runs, starter.start))
+
+  const context: CommandContext = {
+    specs,
+    runs,
+    controls,
+    terminals,
+    log,
+    readOnlyText: owned.add(createReadOnlyText()),
+    ready: starter.start,
+    launch: (order, uri) => launchRun(order, { program, runs, storage, cwd: folderOf(uri), config: runnerConfig(uri) }),
+    async askDoctor(args, folder) {
+      const config = await writeConfig(storage, folder.fsPath, runnerConfig(folder))
+      return askRunner(program, ['doctor', ...args, '--config', config], folder.fsPath)
+    },
+    showOutput: () => log.show(),
+    tellEnd: endNotification.tell,
+  }
+  owned.add(registerCommands(context))
+  owned.add(createStatusBar(specs, runs))
+  owned.add(keepContextKeys(specs, runs, createContextKeys()))
+  owned.add(
+    attachRuns({
+      specs,
+      runs,
+      onInterrupted: tellInterruptedOnce(extension.workspaceState, endNotification.tell),
+      onError,
+    }),
+  )
+  return {
+    ready: starter.start,
+    specs: () => specs.all(),
+    runs: () => runs.all(),
+  }
+}
+
+/** Where a run is started: the document's workspace folder, else its own folder. */
+function folderOf(uri: Uri): string {
+  return workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? Uri.joinPath(uri, '..').fsPath
+}

@@ -1,0 +1,39 @@
+import type { Uri } from 'vscode'
+import { ConfigurationTarget, workspace } from 'vscode'
+import type { Notifications, RevealTerminals } from './settingIds'
+import { nestSettings, runnerSettings } from './settingIds'
+
+const section = 'parallelTasks'
+
+/** The settings for a run of this document, in the shape of a `--config` file. */
+export function runnerConfig(scope: Uri): Record<string, unknown> {
+  const configuration = workspace.getConfiguration(section, scope)
+  return nestSettings(runnerSettings, (key) => configuration.get(key))
+}
+
+/** Name of the chosen executor, `auto` when none is. */
+export function executorName(scope?: Uri): string {
+  return workspace.getConfiguration(section, scope).get<string>('executor', 'auto')
+}
+
+/** Writes the chosen executor: into the workspace when it already has a value there or is asked to, else for the user. */
+export async function chooseExecutor(name: string, here: boolean): Promise<void> {
+  const configuration = workspace.getConfiguration(section)
+  const inWorkspace = here || configuration.inspect('executor')?.workspaceValue !== undefined
+  await configuration.update('executor', name, inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global)
+}
+
+/** When terminals come to the front. */
+export function revealTerminals(): RevealTerminals {
+  return workspace.getConfiguration(section).get<RevealTerminals>('terminals.reveal', 'onRun')
+}
+
+/** True when the terminal of a task closes by itself after success. */
+export function closeOnSuccess(): boolean {
+  return workspace.getConfiguration(section).get<boolean>('terminals.closeOnSuccess', false)
+}
+
+/** Which ends of a run are told. */
+export function notifications(): Notifications {
+  return workspace.getConfiguration(section).get<Notifications>('notifications', 'all')
+}

@@ -1,0 +1,28 @@
+import { StatusBarAlignment, window } from 'vscode'
+import { coalesce } from '../platform/coalesce'
+import type { Disposable } from '../platform/disposables'
+import { createDisposableStore } from '../platform/disposables'
+import type { RunStore } from '../runs/runStore'
+import type { SpecStore } from '../specs/specStore'
+import { statusText } from './statusText'
+
+/** Shows the state of all runs in the status bar, on the left; hidden while there is no spec. A click opens the tasks. */
+export function createStatusBar(specs: SpecStore, runs: RunStore): Disposable {
+  const owned = createDisposableStore()
+  const item = owned.add(window.createStatusBarItem('parallelTasks.status', StatusBarAlignment.Left, 50))
+  item.name = 'Parallel Tasks'
+  item.command = 'parallelTasks.openTasksView'
+  const update = owned.add(
+    coalesce(() => {
+      const status = statusText(specs.all(), runs.all())
+      if (status === undefined) return item.hide()
+      item.text = status.text
+      item.tooltip = status.tooltip
+      item.accessibilityInformation = { label: status.accessible }
+      item.show()
+    }, 100),
+  )
+  owned.add(specs.onDidChange(() => update.request()))
+  owned.add(runs.onDidChange(() => update.request()))
+  return owned
+}

@@ -1,0 +1,53 @@
+import type { SpecOutline } from '#core/wire/messages'
+import { countTasks } from '#core/run/fold'
+import type { RunView } from '../runs/runView'
+
+/** What the status bar item shows. */
+export interface StatusText {
+  readonly text: string
+  readonly tooltip: string
+  /** For screen readers. */
+  readonly accessible: string
+}
+
+/** Works out the status bar item; undefined when there is no spec to speak of. Live runs come first, then failures. */
+export function statusText(specs: readonly SpecOutline[], views: readonly RunView[]): StatusText | undefined {
+  const live = views.filter((view) => view.life === 'live')
+  if (live.length > 0) return liveText(live)
+  if (specs.length === 0) return undefined
+  const failed = views.reduce((sum, view) => sum + stillFailed(view), 0)
+  const done = specs.reduce((sum, spec) => sum + spec.done, 0)
+  const total = specs.reduce((sum, spec) => sum + spec.total, 0)
+  const counts = `${done} of ${total} tasks done`
+  if (failed > 0)
+    return {
+      text: `$(error) ${failed} failed`,
+      tooltip: `${failed} failed, ${counts}`,
+      accessible: `Parallel Tasks: ${failed} failed, ${counts}`,
+    }
+  return {
+    text: `$(checklist) ${done}/${total}`,
+    tooltip: `Parallel Tasks: ${counts}`,
+    accessible: `Parallel Tasks: ${counts}`,
+  }
+}
+
+function liveText(views: readonly RunView[]): StatusText {
+  const counts = views.map((view) => countTasks(view.state))
+  const sum = (key: 'done' | 'total' | 'running' | 'failed'): number =>
+    counts.reduce((total, one) => total + one[key], 0)
+  const failed = sum('failed') > 0 ? `, ${sum('failed')} failed` : ''
+  const words = `${sum('done')} of ${sum('total')} done, ${sum('running')} running${failed}`
+  const held = views.find((view) => view.state.held !== null)?.state.held
+  return {
+    text: `$(sync~spin) ${sum('done')}/${sum('total')} Parallel Tasks`,
+    tooltip: held ? `${words}\nNew tasks wait: ${held.reason}` : words,
+    accessible: `Parallel Tasks: ${words}`,
+  }
+}
+
+/** Tasks that failed in an ended run and have not been ticked since. */
+function stillFailed(view: RunView): number {
+  if (view.state.outcome !== 'failed') return 0
+  return [...view.state.tasks.values()].filter((task) => task.status === 'failed' || task.status === 'timed-out').length
+}

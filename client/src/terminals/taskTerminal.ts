@@ -1,0 +1,90 @@
+import type { Pseudoterminal, Terminal } from 'vscode'
+import { EventEmitter, ThemeColor, ThemeIcon, window } from 'vscode'
+import { isActive } from '#core/run/fold'
+import type { TaskRunState } from '#core/run/runState'
+import type { Disposable } from '../platform/disposables'
+import { createDisposableStore } from '../platform/disposables'
+import { paint } from './paint'
+import type { Renderer } from './renderer'
+import { createTaskScreen } from './taskScreen'
+import { terminalName } from './terminalName'
+
+/** Colours of the terminals' icons, which VS Code fixes when they are made; the state stands in the name. */
+const colours = ['Blue', 'Magenta', 'Cyan', 'Green', 'Yellow', 'Red'] as const
+
+export interface TaskTerminalOptions {
+  readonly folder: string
+  readonly task: TaskRunState
+  readonly renderer: () => Renderer
+  readonly isLive: () => boolean
+  /** Asks to end the task. */
+  readonly onInterrupt: () => void
+  /** The person closed the terminal, or it closed itself. */
+  readonly onClosed: () => void
+}
+
+/** A terminal that is a view on a task's logs. Closing it changes nothing about the run. */
+export interface TaskTerminal extends Disposable {
+  readonly terminal: Terminal
+  update(task: TaskRunState): void
+}
+
+/** Opens a terminal for a task, in the background. */
+export function openTaskTerminal(options: TaskTerminalOptions): TaskTerminal {
+  const owned = createDisposableStore()
+  const written = owned.add(new EventEmitter<string>())
+  const renamed = owned.add(new EventEmitter<string>())
+  let task = options.task
+  let isOpen = false
+  let early = ''
+
+  const write = (text: string): void => {
+    if (isOpen) written.fire(text)
+    else early += text
+  }
+  const screen = owned.add(
+    createTaskScreen({ folder: options.folder, renderer: options.renderer, isLive: options.isLive, emit: write }),
+  )
+  const pty: Pseudoterminal = {
+    onDidWrite: written.event,
+    onDidChangeName: renamed.event,
+    open() {
+      isOpen = true
+      if (early !== '') written.fire(early)
+      early = ''
+      // VS Code loses a name that is given before it counts the terminal as ready, which it does after this call.
+      setTimeout(() => renamed.fire(terminalName(task)), 0)
+    },
+    close() {
+      owned.dispose()
+      options.onClosed()
+    },
+    handleInput(data) {
+      if (data !== '\u0003') return
+      if (!isActive(task.status))
+        return write(paint('grey', 'Nothing runs here any more; close the terminal when you like.\r\n'))
+      write(paint('yellow', '^C stopping …\r\n'))
+      options.onInterrupt()
+    },
+  }
+  const terminal = window.createTerminal({
+    name: terminalName(task),
+    pty,
+    iconPath: new ThemeIcon('checklist'),
+    color: new ThemeColor(`terminal.ansi${colours[task.index % colours.length]}`),
+    isTransient: true,
+  })
+  void screen.update(task)
+  return {
+    terminal,
+    update(next) {
+      if (terminalName(next) !== terminalName(task)) renamed.fire(terminalName(next))
+      task = next
+      void screen.update(next)
+    },
+    dispose() {
+      terminal.dispose()
+      owned.dispose()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { PhaseOutline } from '#core/wire/messages'
+import type { RunView } from '../../runs/runView'
+import { tasksOfPhase } from '../../specs/outlineQueries'
+import type { Row } from '../row'
+import { tally, tallySpoken, tallyText } from '../tally'
+
+/** The row of a phase. It is folded when all of it is done, or when the spec is a large one. */
+export function phaseRow(phase: PhaseOutline, view: RunView | undefined, large: boolean): Row {
+  const counts = tally(tasksOfPhase(phase), view)
+  const active = counts.running + counts.queued > 0
+  const finished = counts.total > 0 && counts.done === counts.total
+  const title = phase.title ?? 'Tasks'
+  return {
+    label: title,
+    description: tallyText(counts),
+    icon: finished ? { id: 'pass', color: 'testing.iconPassed' } : { id: 'milestone' },
+    context: ['phase', ...(active ? ['running'] : counts.open > 0 ? ['runnable'] : ['done'])],
+    accessible: `${title}, phase, ${tallySpoken(counts)}`,
+    tooltip: `**${title}**\n\n${tallySpoken(counts)}`,
+    fold: active || (!finished && !large) ? 'expanded' : 'collapsed',
+  }
+}

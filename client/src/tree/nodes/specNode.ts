@@ -1,0 +1,34 @@
+import type { SpecOutline } from '#core/wire/messages'
+import type { RunView } from '../../runs/runView'
+import { tasksOf } from '../../specs/outlineQueries'
+import type { Row } from '../row'
+import { tally, tallySpoken, tallyText } from '../tally'
+
+/** The row of a spec. `only` says that it is the only one: then it is unfolded at first. */
+export function specRow(spec: SpecOutline, view: RunView | undefined, only: boolean): Row {
+  const counts = tally(tasksOf(spec), view)
+  const live = view?.life === 'live'
+  const interrupted = view?.life === 'interrupted'
+  const errors = spec.problems.error
+  const notes = [
+    ...(interrupted ? ['interrupted'] : []),
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
+  ]
+  return {
+    label: spec.name,
+    description: [tallyText(counts), ...notes].join(' · '),
+    icon: { id: 'checklist', ...(live ? { color: 'charts.blue' } : {}) },
+    context: [
+      'spec',
+      ...(live ? ['running'] : counts.open > 0 ? ['runnable'] : ['done']),
+      ...(view !== undefined ? ['run'] : []),
+      ...(counts.failed > 0 && !live ? ['failed'] : []),
+      ...(interrupted ? ['interrupted'] : []),
+    ],
+    accessible: [`${spec.name}, spec`, tallySpoken(counts), ...notes].join(', '),
+    tooltip: [`**${spec.name}** (${spec.dialect})`, tallySpoken(counts), ...notes, view?.state.reason ?? '']
+      .filter(Boolean)
+      .join('\n\n'),
+    fold: only || live ? 'expanded' : 'collapsed',
+  }
+}

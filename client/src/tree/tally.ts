@@ -1,0 +1,48 @@
+import type { TaskOutline } from '#core/wire/messages'
+import type { RunView } from '../runs/runView'
+import { isBad, isRunning, shownStatus } from '../specs/taskStatus'
+
+/** How many tasks of a part of a spec are what. Containers do not count. */
+export interface Tally {
+  readonly total: number
+  readonly done: number
+  readonly running: number
+  readonly queued: number
+  readonly failed: number
+  /** Tasks a run would carry out. */
+  readonly open: number
+}
+
+/** Counts tasks by what the views show for them. */
+export function tally(tasks: readonly TaskOutline[], view: RunView | undefined): Tally {
+  const counts = { total: 0, done: 0, running: 0, queued: 0, failed: 0, open: 0 }
+  for (const task of tasks) {
+    if (task.container) continue
+    const status = shownStatus(task, view)
+    counts.total++
+    if (status === 'done') counts.done++
+    else if (task.state === 'open' || task.state === 'in-progress') counts.open++
+    if (isRunning(status)) counts.running++
+    if (status === 'queued') counts.queued++
+    if (isBad(status)) counts.failed++
+  }
+  return counts
+}
+
+/** The counts in words: `2/5 · 1 running · 1 failed`; the parts that are 0 are left out. */
+export function tallyText(counts: Tally): string {
+  return [`${counts.done}/${counts.total}`, ...extras(counts)].join(' · ')
+}
+
+/** The counts for a screen reader: `2 of 5 done, 1 running`. */
+export function tallySpoken(counts: Tally): string {
+  return [`${counts.done} of ${counts.total} done`, ...extras(counts)].join(', ')
+}
+
+function extras(counts: Tally): readonly string[] {
+  return [
+    ...(counts.running > 0 ? [`${counts.running} running`] : []),
+    ...(counts.queued > 0 ? [`${counts.queued} queued`] : []),
+    ...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
+  ]
+}

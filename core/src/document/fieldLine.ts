@@ -1,0 +1,107 @@
+import { columnsOf } from './boxes'
+
+/** The start of a field on a line; numbers are columns of that line, `indent` counts tabs as four. */
+export interface FieldLine {
+  readonly name: string
+  readonly nameStart: number
+  readonly nameEnd: number
+  readonly valueStart: number
+  /** Where the value ends on this line when the field ends with it (`_Design: x_`); else null. */
+  readonly valueEnd: number | null
+  readonly indent: number
+  readonly bullet: boolean
+}
+
+/** Fields that say how a task is carried out; they are recognised without a colon, too, and in the first column. */
+const KNOWN = new Set([
+  'do',
+  'file',
+  'files',
+  'done when',
+  'verify',
+  'commit',
+  'run',
+  'requirements',
+  'design',
+  'depends on',
+])
+
+const BOLD =
+  /^(\uFEFF?\s*)((?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX~-]\]\s+)?(\*\*|__)([^*_][^*]{0,60}?)(\s*[:：])?\3(\s*[:：])?\s*/
+const PLAIN = /^(\s*)([-*+]\s+)?(Do|Files?|Done when|Verify|Commit|Run)\s*:(?:\s+|$)/
+const ITALIC_LINE = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)?(?=[_*][\p{L}][^_*:：]{0,40}[:：])/u
+const ITALIC =
+  /([_*])(\p{L}[^_*:：]{0,40})[:：]\s*((?:[^_*]|(?<=[\p{L}\p{N}_*/.])[_*](?=[\p{L}\p{N}_*/.]))*?)\s*(?:\1(?![\p{L}\p{N}])|$)/gu
+
+/** True for the field names that steer a task's run. */
+export function isKnownField(name: string): boolean {
+  return KNOWN.has(name.toLowerCase())
+}
+
+/** The fields that begin on a line, in order: none, one, or several in italics. */
+export function fieldsOfLine(line: string): readonly FieldLine[] {
+  const one = boldField(line) ?? plainField(line)
+  return one === undefined ? italicFields(line) : [one]
+}
+
+function boldField(line: string): FieldLine | undefined {
+  const match = BOLD.exec(line)
+  if (match === null) return undefined
+  const [all, lead = '', bullet, mark = '', name = '', inner, outer] = match
+  if (inner === undefined && outer === undefined && !isBareName(name, line.slice(all.length))) return undefined
+  const nameStart = line.indexOf(mark, lead.length + (bullet?.length ?? 0)) + mark.length
+  return {
+    name: name.trim(),
+    nameStart,
+    nameEnd: nameStart + name.length,
+    valueStart: all.length,
+    valueEnd: null,
+    indent: columnsOf(lead),
+    bullet: bullet !== undefined,
+  }
+}
+
+/** `**Do**` without a colon is a field when nothing, or a dash, follows it. */
+function isBareName(name: string, behind: string): boolean {
+  return isKnownField(name) && /^(?:$|[-–—])/.test(behind)
+}
+
+function plainField(line: string): FieldLine | undefined {
+  const match = PLAIN.exec(line)
+  if (match === null) return undefined
+  const [all, lead = '', bullet = '', name = ''] = match
+  const nameStart = lead.length + bullet.length
+  return {
+    name,
+    nameStart,
+    nameEnd: nameStart + name.length,
+    valueStart: all.length,
+    valueEnd: null,
+    indent: columnsOf(lead),
+    bullet: bullet !== '',
+  }
+}
+
+function italicFields(line: string): readonly FieldLine[] {
+  const start = ITALIC_LINE.exec(line)
+  if (start === null) return []
+  const [all, lead = '', bullet] = start
+  const found: FieldLine[] = []
+  ITALIC.lastIndex = all.length
+  for (let match = ITALIC.exec(line); match !== null; match = ITALIC.exec(line)) {
+    const [whole, , name = '', value = ''] = match
+    const nameStart = match.index + 1
+    const valueStart = line.indexOf(value, nameStart + name.length + 1)
+    found.push({
+      name: name.trim(),
+      nameStart,
+      nameEnd: nameStart + name.length,
+      valueStart,
+      valueEnd: valueStart + value.length,
+      indent: columnsOf(lead),
+      bullet: bullet !== undefined,
+    })
+    if (whole.length === 0) break
+  }
+  return found
+}

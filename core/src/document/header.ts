@@ -1,0 +1,95 @@
+import { readId } from './ids'
+
+/** A `[…]` or `(…)` token of a task's first line; offsets are within the text behind the box. */
+export interface Token {
+  readonly text: string
+  readonly round: boolean
+  readonly start: number
+  readonly end: number
+  readonly place: 'before-id' | 'after-id' | 'at-end'
+}
+
+/** The text behind a box, taken apart. Offsets are within that text. */
+export interface Header {
+  readonly id: string | null
+  readonly idStart: number
+  readonly idEnd: number
+  readonly tokens: readonly Token[]
+  /** Where the title begins; the text's length when there is none. */
+  readonly titleStart: number
+  /** A second box behind the first: `- [ ] [ ] T008`, `- [x] - [x] 2.1`. */
+  readonly doubled: boolean
+  /** Decoration that began before the id and goes on into the title: `**1.1 Title**`; '' when there is none. */
+  readonly opener: string
+}
+
+const SECOND_BOX = /\s*(?:[-*+]\s+)?\[[ xX~-]\](?:\s+|$)/y
+const TOKEN = /\[(\[[^[\]]+\]|[^[\]]*[^\s[\]][^[\]]*)\](?!\()|\(([A-Z][A-Z0-9:/._-]*|p)\)(?=[\s*~`[(]|$)/y
+const DECORATION = /\*{1,3}|~~|__|`/y
+const SPACE = /\s+/y
+const DASH = /[-–—:]\s+/y
+
+/** Takes the text behind a box apart: id, the tokens around it, and where the title begins. */
+export function readHeader(text: string): Header {
+  let at = lengthOf(SECOND_BOX, text, 0)
+  const doubled = at > 0
+  at += lengthOf(SPACE, text, at)
+  const before: Token[] = []
+  const probe = readTokens(text, at, '', 'before-id', before)
+  const opener = exec(DECORATION, text, probe)?.[0] ?? ''
+  const found = readId(text, probe + opener.length)
+  const tokens: Token[] = []
+  if (found === undefined) {
+    at = readTokens(text, at, '', 'after-id', tokens)
+    return { id: null, idStart: at, idEnd: at, tokens, titleStart: at, doubled, opener: '' }
+  }
+  const idStart = text.indexOf(found.id, probe)
+  const behindId = skip(text, found.end, opener)
+  at = readTokens(text, behindId.at, behindId.opener, 'after-id', tokens)
+  at += lengthOf(DASH, text, at)
+  at += lengthOf(SPACE, text, at)
+  return {
+    id: found.id,
+    idStart,
+    idEnd: idStart + found.id.length,
+    tokens: [...before, ...tokens],
+    titleStart: at,
+    doubled,
+    opener: opener !== '' && !text.slice(found.end, at).includes(opener) ? opener : '',
+  }
+}
+
+/** Reads a run of tokens; gives the offset behind it and the space and closing decoration that follow. */
+function readTokens(text: string, start: number, opener: string, place: Token['place'], into: Token[]): number {
+  let at = start
+  let open = opener
+  for (;;) {
+    const match = exec(TOKEN, text, at)
+    if (match === null) return at
+    const end = at + match[0].length
+    into.push({ text: match[1] ?? match[2] ?? '', round: match[1] === undefined, start: at, end, place })
+    const behind = skip(text, end, open)
+    at = behind.at
+    open = behind.opener
+  }
+}
+
+/** Steps over spaces, a colon, and the decoration that `opener` began. */
+function skip(text: string, start: number, opener: string): { readonly at: number; readonly opener: string } {
+  let at = start + lengthOf(SPACE, text, start)
+  const closes = opener !== '' && text.startsWith(opener, at)
+  if (closes) at += opener.length
+  if (/^:(?:[\s*]|$)/.test(text.slice(at, at + 2))) at++
+  at += lengthOf(SPACE, text, at)
+  if (!closes && opener !== '' && text.startsWith(opener, at)) return skip(text, at, opener)
+  return { at, opener: closes ? '' : opener }
+}
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+function lengthOf(pattern: RegExp, text: string, at: number): number {
+  return exec(pattern, text, at)?.[0].length ?? 0
+}

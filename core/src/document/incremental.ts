@@ -1,0 +1,137 @@
+import type { TextEdit } from '../text/position'
+import { assemble, wholeOf, type Assembled, type ParseOptions, type PlaceReading } from './assemble'
+import { addCensus, emptyCensus, type Census } from './census'
+import { cutChunks } from './chunks'
+import type { Nesting } from './nesting'
+import { patchDocument } from './patch'
+import { editPieces, pieceOf, startLines, type Piece } from './pieces'
+import { placeReading, type PlacedReading, type Surrounds } from './placeReading'
+import type { Reading } from './reading'
+import type { TasksDocument } from './tasksDocument'
+
+/** Keeps a document parsed while it is edited; the answer always equals a fresh parse of the whole text. */
+export interface IncrementalParser {
+  /**
+   * Takes a whole new text, or edits that all refer to the text before the change and do not overlap; reads
+   * what they touch and no more. Parts of the document that stay what they were stay the same objects.
+   */
+  update(change: string | readonly TextEdit[]): TasksDocument
+}
+
+/** Makes a parser for one document, which is empty at first. */
+export function createIncrementalParser(options: ParseOptions = {}): IncrementalParser {
+  const place = rememberPlaces()
+  let now = read('', options, place)
+  return {
+    update(change) {
+      if (typeof change === 'string') now = read(change, options, place)
+      else for (const edit of lastFirst(change)) now = edited(now, edit, options, place)
+      return documentOf(now)
+    },
+  }
+}
+
+interface Parsed {
+  readonly pieces: readonly Piece[]
+  readonly starts: readonly number[]
+  readonly census: Census
+  readonly assembled: Assembled
+}
+
+function read(text: string, options: ParseOptions, place: PlaceReading): Parsed {
+  const pieces = cutChunks(text).map(pieceOf)
+  const census = pieces.reduce((sum, { reading }) => addCensus(sum, reading.census), emptyCensus)
+  const starts = startLines(pieces)
+  return { pieces, starts, census, assembled: assembled(pieces, starts, options, place) }
+}
+
+function edited(before: Parsed, edit: TextEdit, options: ParseOptions, place: PlaceReading): Parsed {
+  const change = editPieces(before.pieces, before.starts, edit)
+  const without = change.removed.reduce((sum, { reading }) => addCensus(sum, reading.census, -1), before.census)
+  const census = change.added.reduce((sum, { reading }) => addCensus(sum, reading.census), without)
+  const old = wholeOf(before.census, options.path)
+  const whole = wholeOf(census, options.path)
+  const sameWhole = whole.rules === old.rules && whole.anyIds === old.anyIds && whole.headingTasks === old.headingTasks
+  const patched = sameWhole ? patchDocument(before.assembled, change, whole, place) : undefined
+  const { pieces, starts } = change
+  return { pieces, starts, census, assembled: patched ?? assembled(pieces, starts, options, place) }
+}
+
+function assembled(
+  pieces: readonly Piece[],
+  starts: readonly number[],
+  options: ParseOptions,
+  place: PlaceReading,
+): Assembled {
+  const readings = pieces.map(({ chunk, reading }, at) => ({
+    reading,
+    shift: (starts[at] ?? 0) - chunk.lines.firstLine,
+  }))
+  return assemble(readings, options, place)
+}
+
+function documentOf({ pieces, assembled }: Parsed): TasksDocument {
+  let text: string | undefined
+  return {
+    ...assembled,
+    get text() {
+      text ??= pieces.map(({ chunk }) => chunk.lines.text).join('')
+      return text
+    },
+  }
+}
+
+/** The last edit first, so that the ones before it still find their places; of insertions at one place the last one. */
+function lastFirst(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => compare(b.edit, a.edit) || b.order - a.order)
+    .map(({ edit }) => edit)
+}
+
+function compare(a: TextEdit, b: TextEdit): number {
+  const [from, to] = [a.range, b.range]
+  return (
+    from.start.line - to.start.line ||
+    from.start.character - to.start.character ||
+    from.end.line - to.end.line ||
+    from.end.character - to.end.character
+  )
+}
+
+interface Remembered {
+  readonly surrounds: Surrounds
+  readonly nesting: readonly Nesting[]
+  readonly placed: PlacedReading
+}
+
+/** Puts a chunk into its place anew only when its place has changed. */
+function rememberPlaces(): PlaceReading {
+  const memory = new WeakMap<Reading, Remembered>()
+  return (reading, surrounds, nesting) => {
+    const last = memory.get(reading)
+    if (last !== undefined && samePlace(last.surrounds, surrounds) && sameNesting(last.nesting, nesting))
+      return last.placed
+    const placed = placeReading(reading, surrounds, nesting)
+    memory.set(reading, { surrounds, nesting, placed })
+    return placed
+  }
+}
+
+function samePlace(a: Surrounds, b: Surrounds): boolean {
+  return (
+    a.rules === b.rules &&
+    a.anyIds === b.anyIds &&
+    a.headingTasks === b.headingTasks &&
+    a.shift === b.shift &&
+    a.firstTask === b.firstTask &&
+    a.firstHeading === b.firstHeading &&
+    a.phase === b.phase
+  )
+}
+
+function sameNesting(a: readonly Nesting[], b: readonly Nesting[]): boolean {
+  return (
+    a.length === b.length && a.every((one, at) => one.parent === b[at]?.parent && one.container === b[at]?.container)
+  )
+}

@@ -1,0 +1,31 @@
+import type { Task } from '../document/tasksDocument'
+import type { Range } from '../text/position'
+import { call } from '../wire/commands'
+import type { Lens, LensContext } from './lens'
+import { tally } from './runView'
+
+/** `1 failed · Retry failed · Show log`, and the tasks it speaks of. */
+export interface FailureLenses {
+  readonly lenses: readonly Lens[]
+  /** Indices of the tasks that failed and are still open. */
+  readonly tasks: ReadonlySet<number>
+}
+
+/** What the newest run, now over, failed to do among some open tasks; no lens when it failed at none of them. */
+export function failureLenses({ uri, run }: LensContext, range: Range, open: readonly Task[]): FailureLenses {
+  if (run === undefined || run.live) return { lenses: [], tasks: new Set() }
+  const failed = open.filter(({ index }) => {
+    const task = run.tasks.get(index)
+    return task !== undefined && tally([task]).failed === 1
+  })
+  const [first] = failed
+  if (first === undefined) return { lenses: [], tasks: new Set() }
+  return {
+    lenses: [
+      { range, title: `${failed.length} failed`, call: call('parallelTasks.goToTask', uri, first.index) },
+      { range, title: 'Retry failed', call: call('parallelTasks.retryFailed', uri) },
+      { range, title: 'Show log', call: call('parallelTasks.openLog', uri, first.index) },
+    ],
+    tasks: new Set(failed.map(({ index }) => index)),
+  }
+}

@@ -1,0 +1,45 @@
+import type { Task } from '../../document/tasksDocument'
+import { indexLines, lineText, rangeInLine, textIn } from '../../text/lines'
+import type { Position, Range, TextEdit } from '../../text/position'
+
+/** A text with the small edits that fixes are made of. */
+export interface SourceText {
+  readonly textOf: (range: Range) => string
+  readonly line: (line: number) => string
+  /** The line ending that the text uses, by its first one. */
+  readonly eol: string
+  /** Behind a task's id and the stars or tildes that close around it; the start of the title where there is no id. */
+  readonly behindId: (task: Task) => Position
+  /** Takes a token of a line away together with the space behind it, or before it at the end of the line. */
+  readonly without: (range: Range) => TextEdit
+}
+
+/** Prepares a text for fixes. */
+export function sourceText(text: string): SourceText {
+  const lines = indexLines(text)
+  const line = (number: number): string => lineText(lines, number)
+  return {
+    textOf: (range) => textIn(lines, range),
+    line,
+    eol: /\r\n|\r|\n/.exec(text)?.[0] ?? '\n',
+    behindId: ({ idRange, titleRange }) => {
+      if (idRange === null) return titleRange.start
+      const { line: number, character } = idRange.end
+      const closing = /^(?:\*\*|__|~~)+/.exec(line(number).slice(character))?.[0].length ?? 0
+      return { line: number, character: character + closing }
+    },
+    without: ({ start, end }) => {
+      const content = line(start.line)
+      const behind = /^[ \t]+/.exec(content.slice(end.character))?.[0].length ?? 0
+      const before = /[ \t]*$/.exec(content.slice(0, start.character))?.[0].length ?? 0
+      const atEnd = end.character + behind >= content.length
+      const from = atEnd ? start.character - before : start.character
+      return { range: rangeInLine(start.line, from, end.character + behind), newText: '' }
+    },
+  }
+}
+
+/** An insertion. */
+export function insert(at: Position, newText: string): TextEdit {
+  return { range: { start: at, end: at }, newText }
+}

@@ -1,0 +1,23 @@
+import type { Task } from '../../document/tasksDocument'
+import { groupOf } from '../../plan/plan'
+import { taskName } from '../../rules/taskName'
+import type { Fix, FixContext } from './fix'
+import { insert } from './sourceText'
+
+/**
+ * Splits the group of a task before it, by a heading one level below the one it stands under. None for the first task
+ * of a group, nor where the settings say that such a heading ends no group.
+ */
+export function splitBefore({ document, plan, breakAt, source }: FixContext, task: Task): readonly Fix[] {
+  const group = groupOf(plan, task.index)
+  const before = document.tasks[task.index - 1]
+  if (breakAt !== 'heading' || group?.isParallel !== true || group.startIndex === task.index || before === undefined)
+    return []
+  const above = document.headings.findLast(({ line }) => line < task.line)
+  const depth = Math.min(6, above === undefined || above.isPhase || above.depth < 3 ? 3 : above.depth)
+  const gap = source.line(task.line - 1).trim() === '' ? '' : source.eol
+  const heading = `${gap}${'#'.repeat(depth)} After ${taskName(before)}${source.eol}${source.eol}`
+  return [
+    { title: `Split the group before ${taskName(task)}`, edits: [insert({ line: task.line, character: 0 }, heading)] },
+  ]
+}

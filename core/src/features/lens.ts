@@ -1,0 +1,28 @@
+import type { TasksDocument } from '../document/tasksDocument'
+import type { Plan } from '../plan/plan'
+import type { Problem } from '../rules/problem'
+import type { Range } from '../text/position'
+import type { CommandCall } from '../wire/commands'
+import type { RunSummary } from '../wire/messages'
+import type { RunView } from './runView'
+
+/** A line of text above a line of the document; one without a call cannot be clicked. */
+export interface Lens {
+  readonly range: Range
+  readonly title: string
+  readonly call: CommandCall | null
+}
+
+/** What lenses are drawn from. */
+export interface LensSource {
+  readonly uri: string
+  readonly document: TasksDocument
+  readonly plan: Plan
+  readonly problems: readonly Problem[]
+  readonly run: RunSummary | null
+}
+
+/** The same with the run's tasks found again. */
+export interface LensContext extends Omit<LensSource, 'run'> {
+  readonly run: RunView | undefined
+}

@@ -1,0 +1,40 @@
+import { isRunnable, type Group } from '../plan/plan'
+import { call } from '../wire/commands'
+import { blockedBy } from './blocked'
+import { failureLenses } from './failureLenses'
+import type { Lens, LensContext } from './lens'
+import { liveLenses } from './liveLenses'
+import { tally } from './runView'
+
+/** The lenses of one task: `Run task` while it is open, its live state while it runs, its failure after. */
+export function taskLenses(context: LensContext, group: Group, index: number): readonly Lens[] {
+  const { uri, document, problems, run } = context
+  const task = document.tasks[index]
+  if (task === undefined || task.container) return []
+  const range = task.titleRange
+  const runTask = run?.tasks.get(index)
+
+  if (run?.live === true) {
+    if (runTask === undefined) return []
+    const counts = tally([runTask])
+    if (!group.isParallel) return counts.done === 1 ? [] : liveLenses(uri, range, counts)
+    if (counts.running === 0) return []
+    return [
+      { range, title: 'Stop task', call: call('parallelTasks.stopTask', uri, index) },
+      { range, title: 'Show log', call: call('parallelTasks.openLog', uri, index) },
+    ]
+  }
+  if (!isRunnable(task)) return []
+  const failures = group.isParallel ? [] : failureLenses(context, range, [task]).lenses
+  if (failures.length > 0) return failures
+  const blocked = blockedBy(document, { ...group, taskIndices: [index], isParallel: false }, problems)
+  return blocked === undefined
+    ? [{ range, title: 'Run task', call: call('parallelTasks.runTask', uri, index) }]
+    : [
+        {
+          range,
+          title: `Cannot run: ${blocked.reason}`,
+          call: call('parallelTasks.explainBlocked', uri, group.startIndex),
+        },
+      ]
+}

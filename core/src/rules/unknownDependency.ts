@@ -1,0 +1,29 @@
+import { taskName } from './taskName'
+import type { Report, Rule } from './rule'
+
+/** A dependency on an id that no task has. */
+export const unknownDependency: Rule = {
+  scope: 'structure',
+  code: 'unknown-dependency',
+  severity: 'warning',
+  summary: 'A task depends on an id that no task of the file has.',
+  reason:
+    'The id is mistyped, or its task was renamed or removed. The number of a whole section is fine: `1` where there is a task `1.1`.',
+  fixes: [],
+  *check({ document }): Iterable<Report> {
+    const dependent = document.tasks.filter(({ fields }) => fields.dependsOn.length > 0)
+    if (dependent.length === 0) return
+    const ids = new Set(document.tasks.flatMap(({ id }) => id ?? []))
+    const isSection = (text: string): boolean => document.tasks.some(({ id }) => id?.startsWith(`${text}.`))
+    for (const task of dependent) {
+      for (const { text, range } of task.fields.dependsOn) {
+        if (ids.has(text) || isSection(text)) continue
+        yield {
+          message: `Task ${taskName(task)} depends on ${text}, and no task has this id.`,
+          range,
+          data: { task: task.index, id: text },
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** Longest path that a Unix socket may have on every system, in bytes. */
+const longest = 100
+
+/**
+ * A new path for the control socket, in a folder that only this user can enter; a named pipe on Windows.
+ * undefined when no such folder can be made.
+ */
+export function newSocketPath(runId: string): string | undefined {
+  if (process.platform === 'win32') return `\\\\.\\pipe\\parallel-tasks-${runId}-${process.pid}`
+  for (const base of [process.env['XDG_RUNTIME_DIR'], tmpdir(), '/tmp']) {
+    if (base === undefined || !isFolder(base)) continue
+    if (Buffer.byteLength(join(base, 'parallel-tasks-XXXXXX', 'control')) > longest) continue
+    try {
+      return join(mkdtempSync(join(base, 'parallel-tasks-')), 'control')
+    } catch {
+      // The next base may be writable.
+    }
+  }
+  return undefined
+}
+
+/** Removes the socket and its folder. */
+export function removeSocketPath(path: string): void {
+  if (process.platform !== 'win32') rmSync(dirname(path), { recursive: true, force: true })
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}

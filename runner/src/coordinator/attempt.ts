@@ -1,0 +1,145 @@
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cancelled, failed } from '#core/run/verdict'
+import { endTree } from '../processes/endTree'
+import { taskEnvironment } from '../processes/environment'
+import { beginChanges } from './attemptChanges'
+import { attemptFiles, setProgressAside, sharedNotesFile, type AttemptFiles } from './attemptFiles'
+import type { AttemptPlan } from './attemptPlan'
+import { attemptVariables, type AttemptResult, type AttemptScene } from './attemptScene'
+import { executorCommand, type ExecutorCommand } from './executorCommand'
+import { executorPrompt } from './executorPrompt'
+import { runExecutor } from './runExecutor'
+import { warn, type RunContext } from './runContext'
+import { recordResult } from './ralphState'
+import { keepNotesAfter, keepNotesBefore } from './sharedNotes'
+import { runVerify } from './runVerify'
+import { taskName } from './taskText'
+import { openWorkplace, planWorkplace, sealWorkplace, type Workplace } from './workplace'
+
+/** Carries out one attempt from its first journal line to its verdict. Every process of it that failed is gone then. */
+export async function runAttempt(context: RunContext, plan: AttemptPlan): Promise<AttemptResult> {
+  const { task, attempt } = plan
+  const place = planWorkplace(context, plan)
+  const files = attemptFiles(context, plan, place)
+  const ownNotes = files.progressFile !== sharedNotesFile
+  setProgressAside(context, task.index, `before-${attempt}`)
+  if (!ownNotes) keepNotesBefore(context, task.index, attempt)
+  const prompt = executorPrompt(context, plan, files)
+  writeFileSync(files.promptPath, prompt)
+  writeFileSync(files.logPath, '')
+  const command = executorCommand(context.executor, task, files, context.env)
+  const signal = context.cancellation.task(task.index)
+  const scene: AttemptScene = {
+    ...plan,
+    files,
+    place,
+    prompt,
+    signal,
+    env: environmentOf(context, plan, { files, place, command }),
+  }
+
+  const begun = performance.now()
+  const changes = await beginChanges(context, place)
+  context.journal.append({
+    kind: 'attemptStarting',
+    index: task.index,
+    attempt,
+    log: files.log,
+    progressFile: files.progressFile,
+    command: [...(command?.shown ?? ['verify'])],
+    worktree: place.worktree?.path ?? null,
+  })
+  const refused = await openWorkplace(context, plan, place)
+  const result = refused === undefined ? await judge(context, scene, command) : noWorkplace(refused)
+  if (result.verdict !== 'success') await cleanUp(context, scene)
+  const worktreeChanges = result.verdict === 'success' ? await sealWorkplace(context, plan, place) : null
+  if (result.verdict === 'success') bringNotes(context, scene)
+  const changedFiles = worktreeChanges ?? (await changes.end())
+  const { verdict, cause, reason, counts } = result
+  context.journal.append({
+    kind: 'attemptEnded',
+    index: task.index,
+    attempt,
+    verdict,
+    cause,
+    reason,
+    durationMs: Math.round(performance.now() - begun),
+    counts,
+    changedFiles: changedFiles === null ? null : [...changedFiles],
+  })
+  await recordResult(context, task.index, result)
+  return result
+}
+
+/** A task that verifies is judged by its Verify first: when that passes, no executor is needed. */
+async function judge(
+  context: RunContext,
+  scene: AttemptScene,
+  command: ExecutorCommand | undefined,
+): Promise<AttemptResult> {
+  if (scene.signal.aborted) return { ...cancelled, limit: null }
+  const commands = context.options.verify ? (scene.task.fields.verify?.commands ?? []) : []
+  const verifiesFirst = commands.length > 0 && (scene.task.verification || command === undefined)
+  if (verifiesFirst) {
+    const early = await runVerify(context, scene)
+    if (early.verdict === 'success' || early.verdict === 'cancelled' || command === undefined)
+      return { ...early, limit: null }
+  }
+  if (command === undefined) return nothingToRun()
+  const heard = await runExecutor(context, scene, command)
+  if (heard.verdict !== 'success' || commands.length === 0) return heard
+  return { ...(await runVerify(context, scene)), limit: null }
+}
+
+function nothingToRun(): AttemptResult {
+  const reason = 'It has no Verify command that could judge it, and no commands to run.'
+  return { ...failed('nothing-to-run', reason), limit: null }
+}
+
+function noWorkplace(message: string): AttemptResult {
+  return { ...failed('no-worktree', `Its worktree could not be made: ${message}.`), limit: null }
+}
+
+/** After anything but success no process and no notes of the attempt stay behind. */
+async function cleanUp(context: RunContext, scene: AttemptScene): Promise<void> {
+  const { index } = scene.task
+  const known = context.journal.state()?.tasks.get(index)?.attempts.at(-1)
+  const root = known?.pid == null || known.pidStart === null ? undefined : { pid: known.pid, start: known.pidStart }
+  const variables = attemptVariables(context.runId, index, scene.attempt)
+  const survivors = await endTree({ root, variables }, context.timing)
+  if (survivors.length > 0) {
+    const pids = survivors.map((survivor) => survivor.pid).join(', ')
+    const message = `Processes of ${taskName(scene.task)} could not be ended: ${pids}. End them by hand.`
+    warn(context, 'survivors', message, index)
+  }
+  if (scene.files.progressFile === sharedNotesFile) keepNotesAfter(context, index, scene.attempt)
+  else setProgressAside(context, index, String(scene.attempt))
+}
+
+/** Notes written in a worktree are merged from the spec folder like all others. */
+function bringNotes(context: RunContext, scene: AttemptScene): void {
+  const { progressFile, progressPath } = scene.files
+  if (scene.place.worktree === null || !existsSync(progressPath)) return
+  copyFileSync(progressPath, join(context.specDir, progressFile))
+}
+
+function environmentOf(
+  context: RunContext,
+  plan: AttemptPlan,
+  parts: { readonly files: AttemptFiles; readonly place: Workplace; readonly command: ExecutorCommand | undefined },
+): NodeJS.ProcessEnv {
+  const { index, id } = plan.task
+  const { files, place, command } = parts
+  const { specDir, file } = place
+  const facts = {
+    specDir,
+    file,
+    index,
+    id,
+    progressFile: files.progressPath,
+    runId: context.runId,
+    attempt: plan.attempt,
+  }
+  return taskEnvironment(context.env, facts, command?.env ?? {})
+}

@@ -1,0 +1,77 @@
+import { basename, relative, sep } from 'node:path'
+import type { TasksDocument } from '#core/document/tasksDocument'
+import type { RalphState, TaskResult } from '#core/generated/state'
+import type { Plan } from '#core/plan/plan'
+import { advanceTaskIndex, type Batch } from '#core/run/schedule'
+import type { Judgement } from '#core/run/verdict'
+import { updateState } from '../files/stateFile'
+import type { RunContext } from './runContext'
+
+type Change = (state: RalphState) => RalphState
+
+/** Notes that a batch begins: its group, its tasks as pending, one more iteration. */
+export function recordBatch(context: RunContext, document: TasksDocument, batch: Batch, again: boolean): Promise<void> {
+  const indices = batch.tasks.map((task) => task.index)
+  const pending = Object.fromEntries(
+    indices.map((index) => [String(index), { status: 'pending' } satisfies TaskResult]),
+  )
+  return change(context, (state) => ({
+    ...withDefaults(context, state),
+    phase: 'execution',
+    taskIndex: state.taskIndex ?? batch.startIndex,
+    totalTasks: document.tasks.length,
+    taskIteration: again ? (state.taskIteration ?? 1) + 1 : 1,
+    globalIteration: (state.globalIteration ?? 0) + 1,
+    parallelGroup: {
+      startIndex: batch.startIndex,
+      endIndex: batch.endIndex,
+      taskIndices: again ? [...(state.parallelGroup?.taskIndices ?? indices)] : indices,
+      isParallel: batch.parallel,
+    },
+    taskResults: { ...(again ? state.taskResults : {}), ...pending },
+  }))
+}
+
+/** Notes what became of a task. Only success and failure are results: the rest stays pending. */
+export function recordResult(context: RunContext, index: number, judgement: Judgement): Promise<void> {
+  const failed = judgement.verdict === 'failed' || judgement.verdict === 'timed-out'
+  const error = judgement.reason ?? judgement.verdict
+  const result: TaskResult =
+    judgement.verdict === 'success'
+      ? { status: 'success' }
+      : failed && judgement.counts
+        ? { status: 'failed', error }
+        : { status: 'pending' }
+  return change(context, (state) => ({ ...state, taskResults: { ...state.taskResults, [String(index)]: result } }))
+}
+
+/** Notes one more try of the current task or group. */
+export function recordIteration(context: RunContext): Promise<void> {
+  return change(context, (state) => ({ ...state, taskIteration: (state.taskIteration ?? 1) + 1 }))
+}
+
+/** Moves `taskIndex` past everything that is done, once a batch is complete. */
+export function recordProgress(context: RunContext, document: TasksDocument, plan: Plan): Promise<void> {
+  return change(context, (state) => ({
+    ...state,
+    taskIndex: advanceTaskIndex(document, plan, state.taskIndex ?? 0),
+    totalTasks: document.tasks.length,
+  }))
+}
+
+/** The state file has one writer at a time, also within this program. */
+function change(context: RunContext, apply: Change): Promise<void> {
+  return context.stateTurn(() => updateState(context.specDir, apply))
+}
+
+function withDefaults(context: RunContext, state: RalphState): RalphState {
+  const path = relative(context.root, context.specDir).split(sep).join('/')
+  return {
+    source: 'spec',
+    name: basename(context.specDir),
+    basePath: path === '' ? '.' : `./${path}`,
+    maxTaskIterations: 5,
+    maxGlobalIterations: 100,
+    ...state,
+  }
+}

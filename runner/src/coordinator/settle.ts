@@ -1,0 +1,65 @@
+import { interrupted } from '#core/run/verdict'
+import type { AttemptState, TaskRunState } from '#core/run/runState'
+import { endTree } from '../processes/endTree'
+import { attemptVariables } from './attemptScene'
+import { setProgressAside, sharedNotesFile } from './attemptFiles'
+import { recordResult } from './ralphState'
+import { warn, type RunContext } from './runContext'
+import { keepNotesAfter } from './sharedNotes'
+import { taskName } from './taskText'
+
+/**
+ * Settles what a dead runner left: ends the processes of its unfinished attempts, found by start time and by their
+ * environment, and records those attempts as interrupted, which uses up no try. Siblings that had ended stay as they are.
+ */
+export async function settleAttempts(context: RunContext): Promise<void> {
+  for (const task of context.journal.state()?.tasks.values() ?? []) {
+    for (const attempt of task.attempts) if (attempt.verdict === null) await settleAttempt(context, task, attempt)
+  }
+  await settleResults(context)
+}
+
+async function settleAttempt(context: RunContext, task: TaskRunState, attempt: AttemptState): Promise<void> {
+  const variables = attemptVariables(context.runId, task.index, attempt.attempt)
+  const roots = [
+    { pid: attempt.pid, start: attempt.pidStart },
+    { pid: attempt.verifyPid, start: attempt.verifyPidStart },
+  ]
+  for (const { pid, start } of roots) {
+    const root = pid === null || start === null ? undefined : { pid, start }
+    const survivors = await endTree({ root, variables }, context.timing)
+    for (const survivor of survivors)
+      warn(
+        context,
+        'survivors',
+        `Process ${survivor.pid} of ${taskName(task)} could not be ended. End it by hand.`,
+        task.index,
+      )
+  }
+  if (attempt.progressFile === sharedNotesFile) keepNotesAfter(context, task.index, attempt.attempt)
+  else setProgressAside(context, task.index, String(attempt.attempt))
+  context.journal.append({
+    kind: 'attemptEnded',
+    index: task.index,
+    attempt: attempt.attempt,
+    verdict: interrupted.verdict,
+    cause: interrupted.cause,
+    reason: interrupted.reason,
+    durationMs: Math.max(0, Date.now() - Date.parse(attempt.startedAt)),
+    counts: interrupted.counts,
+    changedFiles: null,
+  })
+}
+
+/** The state file may lag behind the journal by what the dead runner had not written yet. */
+async function settleResults(context: RunContext): Promise<void> {
+  const state = context.journal.state()
+  const batch = state?.batches.at(-1)
+  if (batch === undefined || batch.phase === 'ended') return
+  for (const index of batch.indices) {
+    const attempt = state?.tasks.get(index)?.attempts.at(-1)
+    if (attempt?.verdict === undefined || attempt.verdict === null) continue
+    const { verdict, cause, reason, counts } = attempt
+    await recordResult(context, index, { verdict, cause, reason, counts })
+  }
+}

@@ -1,0 +1,154 @@
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { isControlFile } from '../git/controlFiles'
+import { removeWorktree, addWorktree, sealWorktree, type Worktree } from '../git/worktree'
+import { withRepositoryLock } from '../git/repositoryLock'
+import { diffCommits } from '../git/treeDiff'
+import { controlFolder } from '../files/specFolder'
+import type { AttemptPlan } from './attemptPlan'
+import type { RunContext } from './runContext'
+
+/** Where an attempt works: the main working tree, or a worktree of its own. */
+export interface Workplace {
+  /** Working folder of the executor and of Verify. */
+  readonly root: string
+  readonly specDir: string
+  readonly file: string
+  /** Its own worktree, or null. */
+  readonly worktree: Worktree | null
+}
+
+/** What must be known to bring a worktree's work back later, by whichever process. */
+export interface WorktreeNote extends Worktree {
+  /** The commit the attempt began with. */
+  readonly base: string
+  /** The commit that holds its work; null until it succeeded. */
+  readonly head: string | null
+}
+
+/** Where an attempt will work. Makes nothing yet. */
+export function planWorkplace(context: RunContext, plan: AttemptPlan): Workplace {
+  const { worktrees, runId, specDir, file, root } = context
+  if (worktrees === undefined) return { root, specDir, file, worktree: null }
+  const name = `${plan.task.index}.${plan.attempt}`
+  const path = join(controlFolder(specDir), 'worktrees', runId, name)
+  const inTree = join(path, relative(worktrees.root, specDir))
+  const worktree = { path, branch: `parallel-tasks/${runId}/${name}` }
+  return { root: path, specDir: inTree, file: join(inTree, basename(file)), worktree }
+}
+
+/**
+ * Makes the worktree of a workplace and brings in what git does not: the spec's documents as they stand now,
+ * and the ignored files that the settings name. Returns why it could not be made, or undefined.
+ */
+export async function openWorkplace(
+  context: RunContext,
+  plan: AttemptPlan,
+  place: Workplace,
+): Promise<string | undefined> {
+  const { worktrees } = context
+  if (worktrees === undefined || place.worktree === null) return undefined
+  const { worktree } = place
+  mkdirSync(dirname(worktree.path), { recursive: true })
+  const lock = { runId: context.runId, waitMs: context.timing.repositoryLockMs }
+  const made = await withRepositoryLock(worktrees, lock, () => addWorktree(worktrees, worktree))
+  if (!made.ok) return made.message
+  copyDocuments(context.specDir, place.specDir)
+  bringIn(context, place)
+  const sealed = await sealWorktree(worktree, 'What the task begins with', [])
+  if (!sealed.ok) return sealed.message
+  writeNote(context, plan, { ...worktree, base: sealed.sha, head: null })
+  return undefined
+}
+
+/** Commits what a successful attempt did to its own branch and tells the paths. null in the main working tree. */
+export async function sealWorkplace(
+  context: RunContext,
+  plan: AttemptPlan,
+  place: Workplace,
+): Promise<readonly string[] | null> {
+  const note = readNote(context, plan.task.index, plan.attempt)
+  if (place.worktree === null || note === undefined) return null
+  const documents = specDocuments(place)
+  const sealed = await sealWorktree(place.worktree, `Work of task ${plan.task.id ?? plan.task.index}`, documents)
+  if (!sealed.ok) throw new Error(sealed.message)
+  writeNote(context, plan, { ...note, head: sealed.sha })
+  // The notes are committed on top, so that git finds nothing unsaved when the worktree is removed.
+  await sealWorktree(place.worktree, 'Notes of the task', [])
+  const changed = await diffCommits(place.root, note.base, sealed.sha)
+  return changed.map((entry) => entry.path).filter((path) => !isControlFile(path))
+}
+
+/** The note of an attempt's worktree; undefined when it had none. */
+export function readNote(context: RunContext, index: number, attempt: number): WorktreeNote | undefined {
+  const path = noteFile(context, index, attempt)
+  if (!existsSync(path)) return undefined
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  return isNote(value) ? value : undefined
+}
+
+/** Removes the worktree of an attempt whose work is in the main working tree. One that git finds dirty stays. */
+export async function closeWorkplace(context: RunContext, index: number, attempt: number): Promise<void> {
+  const note = readNote(context, index, attempt)
+  if (context.worktrees === undefined || note === undefined || !existsSync(note.path)) return
+  const removed = await removeWorktree(context.worktrees, note)
+  if (!removed.ok) context.log('warn', `The worktree ${note.path} was kept: ${removed.message}`)
+}
+
+/** The spec's own documents and notes inside a worktree: the coordinator writes them in the main one. */
+function specDocuments(place: Workplace): readonly string[] {
+  const folder = relative(place.root, place.specDir).split('\\').join('/')
+  const prefix = folder === '' ? '' : `${folder}/`
+  const notes = existsSync(place.specDir)
+    ? readdirSync(place.specDir).filter((name) => name.startsWith('.progress'))
+    : []
+  return [basename(place.file), '.ralph-state.json', ...notes].map((name) => prefix + name)
+}
+
+function copyDocuments(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const name of readdirSync(from)) {
+    if (isControlFile(name) || !statSync(join(from, name)).isFile()) continue
+    copyFileSync(join(from, name), join(to, name))
+  }
+}
+
+function bringIn(context: RunContext, place: Workplace): void {
+  for (const path of context.worktreeFiles) {
+    const source = join(context.root, path)
+    const target = join(place.root, path)
+    if (!existsSync(source) || existsSync(target)) continue
+    mkdirSync(dirname(target), { recursive: true })
+    if (statSync(source).isDirectory()) symlinkSync(source, target, 'junction')
+    else cpSync(source, target)
+  }
+}
+
+function writeNote(context: RunContext, plan: AttemptPlan, note: WorktreeNote): void {
+  writeFileSync(noteFile(context, plan.task.index, plan.attempt), JSON.stringify(note))
+}
+
+function noteFile(context: RunContext, index: number, attempt: number): string {
+  return join(context.journal.folder, `task-${index}.${attempt}.worktree.json`)
+}
+
+function isNote(value: unknown): value is WorktreeNote {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    'branch' in value &&
+    'base' in value &&
+    'head' in value
+  )
+}

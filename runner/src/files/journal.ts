@@ -1,0 +1,130 @@
+import {
+  closeSync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { JournalEvent } from '#core/generated/journalEvent'
+import type { EventBody } from '#core/run/event'
+import { foldEvent, foldRun } from '#core/run/fold'
+import type { RunState } from '#core/run/runState'
+import { readJournalText, sealEvent } from './journalLine'
+import { runFolder, runsFolder } from './specFolder'
+
+/** The append-only log of a run. Only the owner of the spec's lock appends to it. */
+export interface Journal {
+  readonly runId: string
+  /** Folder of the run: its journal, logs and prompts. */
+  readonly folder: string
+  /** The fold over everything written so far. */
+  state(): RunState | undefined
+  /** Writes one event through to the disk, then tells it. */
+  append(body: EventBody): JournalEvent
+  close(): void
+}
+
+/** What stands in a journal. `events` are its whole and unspoilt lines. */
+export interface JournalContent {
+  readonly events: readonly JournalEvent[]
+  /** Bytes up to the end of the last good line; what is behind them is a torn line. */
+  readonly goodBytes: number
+  /** How many lines before that were spoilt and left out. */
+  readonly damaged: number
+}
+
+/** Path of the journal in the folder of a run. */
+export function journalFile(folder: string): string {
+  return join(folder, 'events.ndjson')
+}
+
+/** Reads the journal in the folder of a run. Throws what the file system throws. */
+export function readJournal(folder: string): JournalContent {
+  return readJournalText(readFileSync(journalFile(folder)))
+}
+
+/** Begins the journal of a new run. */
+export function createJournal(specDir: string, runId: string, tell: (event: JournalEvent) => void): Journal {
+  const folder = runFolder(specDir, runId)
+  mkdirSync(folder, { recursive: true })
+  const fd = openSync(journalFile(folder), 'ax')
+  return journalOn(fd, { runId, folder, state: undefined, nextSeq: 0 }, tell)
+}
+
+/** Opens the journal of an earlier run to go on with it, and cuts off a torn last line. */
+export function reopenJournal(specDir: string, runId: string, tell: (event: JournalEvent) => void): Journal {
+  const folder = runFolder(specDir, runId)
+  const content = readJournal(folder)
+  const fd = openSync(journalFile(folder), 'a')
+  if (fstatSync(fd).size > content.goodBytes) ftruncateSync(fd, content.goodBytes)
+  const nextSeq = (content.events.at(-1)?.seq ?? -1) + 1
+  return journalOn(fd, { runId, folder, state: foldRun(content.events), nextSeq }, tell)
+}
+
+/** The newest run of a spec that has a journal, or undefined. Run ids sort by time. */
+export async function newestRun(specDir: string): Promise<{ runId: string; folder: string } | undefined> {
+  const runId = (await runNames(specDir)).findLast((name) => hasEvents(runFolder(specDir, name)))
+  return runId === undefined ? undefined : { runId, folder: runFolder(specDir, runId) }
+}
+
+/** The ids of all runs of a spec that have begun a journal, oldest first. */
+export async function listRuns(specDir: string): Promise<readonly string[]> {
+  return (await runNames(specDir)).filter((name) => hasEvents(runFolder(specDir, name)))
+}
+
+async function runNames(specDir: string): Promise<readonly string[]> {
+  const names = await readdir(runsFolder(specDir)).catch(() => [])
+  return names.sort((a, b) => (a < b ? -1 : 1))
+}
+
+function hasEvents(folder: string): boolean {
+  try {
+    return readJournal(folder).events[0]?.kind === 'runStarted'
+  } catch {
+    return false
+  }
+}
+
+interface Start {
+  readonly runId: string
+  readonly folder: string
+  readonly state: RunState | undefined
+  readonly nextSeq: number
+}
+
+function journalOn(fd: number, start: Start, tell: (event: JournalEvent) => void): Journal {
+  let state = start.state
+  let seq = start.nextSeq
+  return {
+    runId: start.runId,
+    folder: start.folder,
+    state: () => state,
+    append(body) {
+      const { event, line } = sealEvent(body, { seq, at: new Date().toISOString(), runId: start.runId })
+      appendWhole(fd, line)
+      seq++
+      state = foldEvent(state, event)
+      tell(event)
+      return event
+    },
+    close: () => closeSync(fd),
+  }
+}
+
+/** Writes a line and brings it to the disk; leaves no part of it behind when that fails. */
+function appendWhole(fd: number, line: string): void {
+  const before = fstatSync(fd).size
+  try {
+    const bytes = Buffer.from(line)
+    for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done)
+    fdatasyncSync(fd)
+  } catch (error) {
+    ftruncateSync(fd, before)
+    throw error
+  }
+}

@@ -1,0 +1,50 @@
+import { git } from './git'
+import { headOf, type Repository } from './repository'
+
+/** A working tree of its own for one attempt. */
+export interface Worktree {
+  /** Absolute. */
+  readonly path: string
+  readonly branch: string
+}
+
+/** What came of a git step: nothing to add, or what git said. */
+export type Step = { readonly ok: true } | { readonly ok: false; readonly message: string }
+
+/** Makes a worktree on a new branch at HEAD. Only one at a time may be made in a repository. */
+export async function addWorktree(repository: Repository, worktree: Worktree): Promise<Step> {
+  const { path, branch } = worktree
+  return step(['worktree', 'add', '--quiet', '--no-track', '-b', branch, path, 'HEAD'], repository.root)
+}
+
+/** Commits everything in a worktree except some paths, without hooks. The commit, or the one before when nothing changed. */
+export async function sealWorktree(
+  worktree: Worktree,
+  message: string,
+  except: readonly string[],
+): Promise<{ readonly ok: true; readonly sha: string } | { readonly ok: false; readonly message: string }> {
+  const added = await step(['add', '--all', '.'], worktree.path)
+  if (!added.ok) return added
+  if (except.length > 0) {
+    const input = except.join('\0')
+    await git(['reset', '--quiet', '--pathspec-from-file=-', '--pathspec-file-nul'], { cwd: worktree.path, input })
+  }
+  const staged = await git(['diff', '--cached', '--quiet'], { cwd: worktree.path, readOnly: true })
+  if (staged.code === 1) {
+    const made = await step(['commit', '--quiet', '--no-verify', '-m', message], worktree.path)
+    if (!made.ok) return made
+  }
+  const sha = await headOf({ root: worktree.path, gitDir: '', commonDir: '' })
+  return sha === null ? { ok: false, message: 'The worktree has no commit.' } : { ok: true, sha }
+}
+
+/** Removes a worktree and its branch. Git refuses when something in it is not committed; nothing is lost then. */
+export async function removeWorktree(repository: Repository, worktree: Worktree): Promise<Step> {
+  const removed = await step(['worktree', 'remove', worktree.path], repository.root)
+  return removed.ok ? step(['branch', '--quiet', '-D', worktree.branch], repository.root) : removed
+}
+
+async function step(args: readonly string[], cwd: string): Promise<Step> {
+  const { code, stderr } = await git(args, { cwd })
+  return code === 0 ? { ok: true } : { ok: false, message: stderr.trim().split('\n').slice(-2).join(' / ') }
+}

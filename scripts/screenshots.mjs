@@ -1,0 +1,137 @@
+// `npm run screenshots`: takes the pictures of docs/images anew, from the packed extension in a real window.
+import { join } from 'node:path'
+import { ensurePackages } from './setup.mjs'
+
+await ensurePackages()
+const { runProgram } = await import('./checks.mjs')
+const { installServerHost } = await import('../test/hosts/install.mjs')
+const { packageExtension } = await import('../test/hosts/packageExtension.mjs')
+const { openWorkbench } = await import('../test/hosts/page.mjs')
+const { startServer } = await import('../test/hosts/server.mjs')
+const { projectRoot } = await import('../test/hosts/serverHost.mjs')
+const steps = await import('../test/hosts/steps.mjs')
+const { createWorkspace } = await import('../test/hosts/workspace.mjs')
+
+/** Leaves in the window what the pictures are about. */
+const settings = {
+  'parallelTasks.executor': 'shell',
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 13,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'scm.countBadge': 'off',
+  'remote.autoForwardPorts': false,
+}
+
+/** @typedef {{ readonly page: import('playwright-core').Page, readonly workspace: import('../test/hosts/workspace.mjs').Workspace }} Scene */
+
+/** Each scene begins in a window of its own; it takes one picture or several. */
+const scenes = [
+  { name: 'newsletter', play: playGroup },
+  { name: 'newsletter', play: playFailure },
+  { name: 'problems', play: playProblems },
+]
+
+/** @param {Scene} scene */
+async function playGroup({ page, workspace }) {
+  await openSpec(page, 'specs/newsletter/tasks.md')
+  await steps.lens(page, /Run parallel group/).waitFor()
+  await putMouseAside(page)
+  await take(page, 'overview')
+
+  await page
+    .locator('.view-line')
+    .filter({ hasText: '1.2' })
+    .first()
+    .hover({ position: { x: 90, y: 8 } })
+  await page.locator('.monaco-hover:visible').first().waitFor()
+  await take(page, 'hover')
+  await page.keyboard.press('Escape')
+
+  await steps.lens(page, /Run parallel group/).click()
+  await steps.terminalTabs(page, '●').nth(2).waitFor()
+  await widenTerminalTabs(page)
+  await page.locator('.codelens-decoration').filter({ hasText: '0/3 done' }).waitFor()
+  await workspace.open('articles')
+  await page.locator('.codelens-decoration').filter({ hasText: '1/3 done' }).waitFor()
+  await putMouseAside(page)
+  await take(page, 'running')
+
+  await workspace.open('header')
+  await workspace.open('footer')
+  await steps.toast(page, /tasks done/).waitFor()
+  await steps.treeRow(page, /^1\.4 .*, done/).waitFor()
+  await putMouseAside(page)
+  await take(page, 'finished')
+}
+
+/** @param {Scene} scene */
+async function playFailure({ page, workspace }) {
+  await openSpec(page, 'specs/newsletter/tasks.md')
+  await steps.lens(page, /Run parallel group/).click()
+  for (const section of ['header', 'footer']) await workspace.open(section)
+  await workspace.open('articles', 'fail')
+  await steps.lens(page, 'Retry failed').waitFor()
+  await steps.terminalTabs(page, '✗').first().click()
+  await widenTerminalTabs(page)
+  await putMouseAside(page)
+  await take(page, 'failure')
+}
+
+/** @param {Scene} scene */
+async function playProblems({ page }) {
+  await openSpec(page, 'specs/checkout/tasks.md')
+  await steps.runCommand(page, 'View: Toggle Problems')
+  await page.locator('.markers-panel .monaco-list-row').nth(2).waitFor()
+  await putMouseAside(page)
+  await take(page, 'problems')
+}
+
+/** A row under the mouse would look chosen. @param {import('playwright-core').Page} page */
+async function putMouseAside(page) {
+  await page.mouse.move(700, 790)
+}
+
+/** @param {import('playwright-core').Page} page @param {string} path */
+async function openSpec(page, path) {
+  await steps.openFile(page, path)
+  await steps.showTasksView(page)
+  await drag(page, '.primary-sidebar-sash', 40)
+}
+
+/** Makes the list of terminals as wide as their names. @param {import('playwright-core').Page} page */
+async function widenTerminalTabs(page) {
+  await drag(page, '.integrated-terminal .monaco-sash.vertical', -150)
+}
+
+/** Moves a border of the window sideways. @param {import('playwright-core').Page} page @param {string} selector @param {number} by */
+async function drag(page, selector, by) {
+  const border = await page.locator(selector).boundingBox()
+  if (!border) throw new Error(`There is no border ${selector} to drag.`)
+  const x = border.x + border.width / 2
+  const y = border.y + border.height / 2
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + by, y, { steps: 5 })
+  await page.mouse.up()
+}
+
+/** @param {import('playwright-core').Page} page @param {string} name */
+async function take(page, name) {
+  await page.screenshot({ path: join(projectRoot, 'docs', 'images', `${name}.png`), animations: 'disabled' })
+  console.log(`docs/images/${name}.png`)
+}
+
+await installServerHost()
+if (!(await runProgram(['node', 'scripts/build.mjs']))) process.exit(1)
+const vsix = await packageExtension()
+for (const { name, play } of scenes) {
+  const workspace = await createWorkspace(name, [`test/fixtures/${name}`], settings)
+  const server = await startServer({ vsix })
+  const workbench = await openWorkbench({ server, folder: workspace.folder, scale: 2 })
+  await play({ page: workbench.page, workspace })
+  await workbench.close()
+  await workspace.remove()
+  await server.stop()
+}
+process.exit(0)

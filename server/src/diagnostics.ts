@@ -1,0 +1,29 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver/node'
+import { toDiagnostic } from './diagnostic'
+import type { Specs } from './specs'
+import { stateDiagnostics, stateUriOf } from './stateDiagnostics'
+
+/**
+ * Pushes the diagnostics of a spec, open or closed, and those of its state file, each when they changed; for a spec
+ * that is gone, empty lists.
+ */
+export function createDiagnosticsPush(connection: Connection, specs: Specs): (uri: string) => void {
+  const published = new Map<string, string>()
+
+  const push = (uri: string, version: number | null, diagnostics: readonly Diagnostic[]): void => {
+    const key = JSON.stringify([version, diagnostics])
+    const isNews = version !== null || diagnostics.length > 0 || published.has(uri)
+    if (!isNews || published.get(uri) === key) return
+    if (version === null && diagnostics.length === 0) published.delete(uri)
+    else published.set(uri, key)
+    connection
+      .sendDiagnostics({ uri, diagnostics: [...diagnostics], ...(version === null ? {} : { version }) })
+      .catch(() => undefined)
+  }
+
+  return (uri) => {
+    const spec = specs.get(uri)
+    push(uri, spec?.version ?? null, spec?.analysis.problems.map((problem) => toDiagnostic(uri, problem)) ?? [])
+    push(stateUriOf(uri), null, spec === undefined ? [] : stateDiagnostics(spec))
+  }
+}

@@ -1,0 +1,56 @@
+import type {
+  Connection,
+  DidChangeTextDocumentParams,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { pathOf, type Specs } from './specs'
+import type { TextChange } from './specSource'
+
+/** What becomes of the editor's open documents. */
+export interface DocumentsDeps {
+  readonly specs: Specs
+  readonly isSpec: (uri: string) => boolean
+  readonly report: (error: unknown) => void
+}
+
+/**
+ * Hands the editor's open documents to the store, as far as they are specs; keeps the text of the others. Gives a
+ * function that looks at those again, for when the settings say anew which files are specs.
+ */
+export function followDocuments(connection: Connection, { specs, isSpec, report }: DocumentsDeps): () => void {
+  const others = new Map<string, TextDocument>()
+
+  const open = (uri: string, text: string, version: number): void => {
+    const twin = specs.uriOf(pathOf(uri))
+    if (twin !== undefined && twin !== uri) specs.remove(twin)
+    specs.opened(uri, text, version)
+    specs.surroundingsChanged(uri).catch(report)
+  }
+  const change = ({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void => {
+    if (typeof version !== 'number') throw new Error(`A change of ${uri} has no version and is left out.`)
+    const other = others.get(uri)
+    if (other !== undefined) TextDocument.update(other, contentChanges, version)
+    else specs.edited(uri, contentChanges.map(toChange), version)
+  }
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (isSpec(uri)) open(uri, text, version)
+    else others.set(uri, TextDocument.create(uri, languageId, version, text))
+  })
+  connection.onDidChangeTextDocument(change)
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    others.delete(uri)
+    specs.closed(uri).catch(report)
+  })
+  return () => {
+    for (const document of [...others.values()].filter(({ uri }) => isSpec(uri))) {
+      others.delete(document.uri)
+      open(document.uri, document.getText(), document.version)
+    }
+  }
+}
+
+function toChange(change: TextDocumentContentChangeEvent): TextChange {
+  return 'range' in change ? { range: change.range, newText: change.text } : change.text
+}

@@ -1,0 +1,82 @@
+import { fixAll, fixesFor } from '#core/features/fixes/fixesFor'
+import type { Fix } from '#core/features/fixes/fix'
+import { sourceText } from '#core/features/fixes/sourceText'
+import type { RefactorContext, Refactoring } from '#core/features/refactor/refactoring'
+import { refactorings } from '#core/features/refactor/refactorings'
+import { overlaps } from '#core/rules/order'
+import type { BreakAt } from '#core/plan/plan'
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionContext,
+  type CodeActionParams,
+} from 'vscode-languageserver/node'
+import { toDiagnostic } from '../diagnostic'
+import { siblingUri } from '../siblingUri'
+import type { FeatureContext } from './context'
+
+/** Fix-all of this server alone, so that an editor can run it on save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.parallelTasks`
+
+/** Kinds of refactorings, as the protocol calls them. */
+export const refactorKinds = { rewrite: CodeActionKind.RefactorRewrite, move: 'refactor.move' } as const
+
+/** Quick fixes of the problems in a range, "fix all" for the safe ones of the document, and refactorings where asked for. */
+export function codeActions(
+  { spec }: FeatureContext,
+  { range, context }: CodeActionParams,
+  breakAt: BreakAt,
+): CodeAction[] {
+  const { document, plan, problems, surroundings, check } = spec.analysis
+  const source: RefactorContext = {
+    document,
+    plan,
+    breakAt,
+    source: sourceText(document.text),
+    stateText: surroundings.stateText,
+    check,
+  }
+  const quickFixes = problems
+    .filter((problem) => isWanted(context, CodeActionKind.QuickFix) && overlaps(problem.range, range))
+    .flatMap((problem) =>
+      fixesFor(source, problem).map((fix) => ({
+        ...fixAction(spec.uri, fix, CodeActionKind.QuickFix),
+        diagnostics: [toDiagnostic(spec.uri, problem)],
+      })),
+    )
+  const all = isWanted(context, fixAllKind) ? fixAll(source, problems) : undefined
+  const changes = asksForRefactorings(context) ? refactorings(source, range) : []
+  return [
+    ...quickFixes,
+    ...(all === undefined ? [] : [fixAction(spec.uri, all, fixAllKind)]),
+    ...changes
+      .filter(({ kind }) => isWanted(context, refactorKinds[kind]))
+      .map((change) => refactorAction(spec.uri, change)),
+  ]
+}
+
+function isWanted({ only }: CodeActionContext, kind: string): boolean {
+  return only?.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)) ?? true
+}
+
+/** A lamp on every line that the cursor passes would be a nuisance. */
+function asksForRefactorings({ only, triggerKind }: CodeActionContext): boolean {
+  return only !== undefined || triggerKind === CodeActionTriggerKind.Invoked
+}
+
+function fixAction(uri: string, { title, edits, file, preferred }: Fix, kind: string): CodeAction {
+  const target = file === undefined ? uri : siblingUri(uri, file)
+  return {
+    title,
+    kind,
+    edit: { changes: { [target]: edits.map((edit) => ({ ...edit })) } },
+    ...(preferred === undefined ? {} : { isPreferred: preferred }),
+  }
+}
+
+function refactorAction(uri: string, { title, kind, edits, refused }: Refactoring): CodeAction {
+  const action = { title, kind: refactorKinds[kind] }
+  if (refused !== undefined) return { ...action, disabled: { reason: refused } }
+  return { ...action, edit: { changes: { [uri]: edits.map((edit) => ({ ...edit })) } } }
+}

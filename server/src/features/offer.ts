@@ -1,0 +1,72 @@
+import type { Settings } from '#core/settings/settings'
+import type { RunSummary } from '#core/wire/messages'
+import type { Connection } from 'vscode-languageserver/node'
+import type { Specs } from '../specs'
+import { codeActions } from './codeActions'
+import { completion } from './completion'
+import type { FeatureContext } from './context'
+import { definition } from './definition'
+import { foldingRanges } from './folding'
+import { hover } from './hover'
+import { inlays } from './inlayHints'
+import { codeLenses } from './lenses'
+import { documentLinks } from './links'
+import { highlights, references, selections } from './navigation'
+import { prepareRename, rename } from './rename'
+import { tokens } from './semanticTokens'
+import { symbols } from './symbols'
+import { workspaceSymbols } from './workspaceSymbols'
+
+/** What the features are answered from. */
+export interface FeatureSources {
+  readonly specs: Specs
+  readonly runOf: (uri: string) => RunSummary | null
+  readonly settings: () => Settings
+}
+
+/** Answers the editor's requests about a document. One that is no spec gets empty answers, never an error. */
+export function offerFeatures(connection: Connection, { specs, runOf, settings }: FeatureSources): void {
+  const about = <T>({ uri }: { readonly uri: string }, nothing: T, answer: (context: FeatureContext) => T): T => {
+    const spec = specs.get(uri)
+    return spec === undefined ? nothing : answer({ spec, run: runOf(uri) })
+  }
+  connection.onCodeLens(({ textDocument }) => about(textDocument, [], codeLenses))
+  connection.onHover(({ textDocument, position }) => about(textDocument, null, (context) => hover(context, position)))
+  connection.onCodeAction((params) =>
+    about(params.textDocument, [], (context) => codeActions(context, params, settings().groups.breakAt)),
+  )
+  connection.onCompletion(({ textDocument, position }) =>
+    about(textDocument, Promise.resolve([]), (context) => completion(context, position)),
+  )
+  connection.onDefinition(({ textDocument, position }) =>
+    about(textDocument, Promise.resolve([]), (context) => definition(context, position)),
+  )
+  connection.onReferences(({ textDocument, position, context: { includeDeclaration } }) =>
+    about(textDocument, [], (context) => references(context, position, includeDeclaration)),
+  )
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    about(textDocument, [], (context) => highlights(context, position)),
+  )
+  connection.onDocumentLinks(({ textDocument }) => about(textDocument, Promise.resolve([]), documentLinks))
+  connection.onDocumentSymbol(({ textDocument }) => about(textDocument, [], symbols))
+  connection.onFoldingRanges(({ textDocument }) => about(textDocument, [], foldingRanges))
+  connection.onSelectionRanges(({ textDocument, positions }) =>
+    about(textDocument, [], (context) => selections(context, positions)),
+  )
+  connection.onPrepareRename(({ textDocument, position }) =>
+    about(textDocument, null, (context) => prepareRename(context, position)),
+  )
+  connection.onRenameRequest(({ textDocument, position, newName }) =>
+    about<ReturnType<typeof rename> | null>(textDocument, null, (context) => rename(context, position, newName)),
+  )
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    about(textDocument, [], (context) => inlays(context, range)),
+  )
+  connection.languages.semanticTokens.on(({ textDocument }) =>
+    about(textDocument, { data: [] }, (context) => tokens(context)),
+  )
+  connection.languages.semanticTokens.onRange(({ textDocument, range }) =>
+    about(textDocument, { data: [] }, (context) => tokens(context, range)),
+  )
+  connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(specs, query))
+}

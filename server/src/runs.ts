@@ -1,0 +1,14 @@
+import { methods, type RunSummary } from '#core/wire/messages'
+import type { Connection } from 'vscode-languageserver/node'
+import { onClientNotification } from './wire'
+
+/** The newest run of each spec, as the client tells it; the server keeps no run state of its own. */
+export function followRuns(connection: Connection, changed: () => void): (uri: string) => RunSummary | null {
+  const runs = new Map<string, RunSummary>()
+  onClientNotification(connection, methods.runChanged, ({ uri, run }) => {
+    if (run === null) runs.delete(uri)
+    else runs.set(uri, run)
+    changed()
+  })
+  return (uri) => runs.get(uri) ?? null
+}

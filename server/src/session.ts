@@ -1,0 +1,89 @@
+import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver/node'
+import { readClientFeatures, serverCapabilities, type ClientFeatures } from './capabilities'
+import { createChangeQueue } from './changes'
+import { coalesce } from './coalesce'
+import { createDiagnosticsPush } from './diagnostics'
+import { followDocuments } from './documents'
+import { offerFeatures } from './features/offer'
+import { createSpecFilter, type SpecFilter } from './files/specFilter'
+import { createStateJudge } from './files/stateFile'
+import { readSurroundings } from './files/surroundings'
+import { readText } from './files/readText'
+import { createLatch } from './latch'
+import { offerOutlines } from './outlines'
+import { followRuns } from './runs'
+import { searchWorkspace } from './search'
+import { createSettingsSync } from './settingsSync'
+import { createSpecs, pathOf } from './specs'
+import { followFile, watchFiles } from './watching'
+import { createWorkspaceFolders } from './workspaceFolders'
+
+/** Lens refreshes closer together than this many milliseconds become one. */
+const lensRefreshDelay = 300
+
+/** Serves one client over a connection of any kind, and begins to listen. */
+export function startServer(connection: Connection): void {
+  const report = (error: unknown): void =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  let client: ClientFeatures | undefined
+
+  const folders = createWorkspaceFolders()
+  const settings = createSettingsSync(connection, () => client?.configuration === true)
+  const filter = (): SpecFilter => createSpecFilter(settings.current().files, folders.paths())
+  const judge = createStateJudge()
+  const specs = createSpecs({
+    settings: settings.current,
+    readText,
+    readSurroundings: (file) => readSurroundings(file, folders.paths(), judge),
+    changed: (uri) => queue.add(uri),
+  })
+
+  const searched = createLatch()
+  const pushDiagnostics = createDiagnosticsPush(connection, specs)
+  const outlineChanged = offerOutlines(connection, specs, searched.opened)
+  const queue = createChangeQueue(specs.isOpen, (uri) => {
+    pushDiagnostics(uri)
+    outlineChanged(uri)
+  })
+  const lensRefresh = coalesce(lensRefreshDelay, () => {
+    if (client?.lensRefresh) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined)
+  })
+  const runOf = followRuns(connection, lensRefresh.request)
+  offerFeatures(connection, { specs, runOf, settings: settings.current })
+
+  const isSpec = (uri: string): boolean => filter().isSpec(pathOf(uri))
+  const lookAgain = followDocuments(connection, { specs, isSpec, report })
+  const search = (): Promise<void> => searchWorkspace(specs, folders.paths(), filter()).catch(report)
+
+  connection.onInitialize((params) => {
+    client = readClientFeatures(params)
+    folders.start(params)
+    return { capabilities: serverCapabilities(client), serverInfo: { name: 'parallel-tasks' } }
+  })
+  connection.onInitialized(async () => {
+    await settings.refresh().catch(report)
+    if (client?.watchedFiles) await watchFiles(connection, settings.current().files.include).catch(report)
+    folders.follow(connection, () => void search())
+    specs.settingsChanged()
+    lookAgain()
+    await search()
+    searched.open()
+  })
+  connection.onDidChangeConfiguration(async (sent) => {
+    await settings.refresh(sent).catch(report)
+    specs.settingsChanged()
+    lookAgain()
+    lensRefresh.request()
+    await search()
+  })
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const { isSpec: isSpecFile } = filter()
+    for (const change of changes) await followFile(specs, isSpecFile, change).catch(report)
+    lensRefresh.request()
+  })
+  connection.onShutdown(() => {
+    queue.stop()
+    lensRefresh.cancel()
+  })
+  connection.listen()
+}

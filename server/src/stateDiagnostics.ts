@@ -1,0 +1,30 @@
+import { indexLines, positionAt } from '#core/text/lines'
+import { memberValue } from '#core/text/jsonMember'
+import type { Range } from '#core/text/position'
+import type { Diagnostic } from 'vscode-languageserver/node'
+import { toDiagnostic } from './diagnostic'
+import { siblingUri } from './siblingUri'
+import type { Spec } from './specs'
+
+/** The URI of the state file that belongs to a tasks document. */
+export function stateUriOf(uri: string): string {
+  return siblingUri(uri, '.ralph-state.json')
+}
+
+/**
+ * Where tasks.md and the state file disagree, as diagnostics of the state file: at the field in question. What is wrong
+ * with the file itself is left to the editor's JSON support, which knows the schema.
+ */
+export function stateDiagnostics({ uri, analysis }: Spec): readonly Diagnostic[] {
+  const { stateText } = analysis.surroundings
+  if (stateText === undefined) return []
+  return analysis.problems
+    .filter(({ code }) => code === 'state-mismatch')
+    .map((problem) => toDiagnostic(stateUriOf(uri), { ...problem, range: placeOf(stateText, problem.data?.['field']) }))
+}
+
+function placeOf(text: string, field: unknown): Range {
+  const lines = indexLines(text)
+  const place = typeof field === 'string' ? memberValue(text, field) : undefined
+  return { start: positionAt(lines, place?.start ?? 0), end: positionAt(lines, place?.end ?? 0) }
+}

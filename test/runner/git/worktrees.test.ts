@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { drive, outline, type Drive } from '../../acceptance/drive'
+import { makeWorkspace } from '../../acceptance/workspace'
+
+const task = (id: string, run: string, commit: string): string =>
+  `- [ ] ${id} [P] Task ${id}\n  - **Run**: \`${run}; printf '## Completed Tasks\\n- [x] ${id} done\\n' > "$PARALLEL_TASKS_PROGRESS_FILE"\`\n  - **Commit**: ${commit}\n`
+
+const inWorktrees: Drive = { options: { isolation: 'worktree' } }
+
+test('each task works in a tree of its own; the work comes back in index order as commits, and the trees are gone', async () => {
+  const workspace = makeWorkspace(
+    `# Tasks\n\n${task('1.1', 'pwd > where-1.txt; ls > seen-1.txt; sleep 0.3', '`feat: one`')}${task('1.2', 'pwd > where-2.txt; ls > seen-2.txt; rm gone.txt', '`feat: two`')}`,
+  )
+  workspace.write('gone.txt', 'soon')
+  workspace.git('add', '.')
+  workspace.git('commit', '--quiet', '-m', 'gone')
+  const result = await drive(workspace, inWorktrees)
+
+  expect(result.exitCode).toBe(0)
+  const places = [1, 2].map((number) => workspace.read(`where-${number}.txt`).trim())
+  expect(places).toEqual(
+    [0, 1].map((index) => join(workspace.specDir, '.parallel-tasks', 'worktrees', result.runId ?? '', `${index}.1`)),
+  )
+  expect(workspace.read('seen-1.txt')).not.toContain('where-2')
+  expect(workspace.subjects().slice(1)).toEqual(['feat: one', 'feat: two'])
+  expect(workspace.filesOf('feat: one')).toEqual(['seen-1.txt', 'where-1.txt'])
+  expect(workspace.filesOf('feat: two')).toEqual([
+    'gone.txt',
+    'seen-2.txt',
+    'specs/demo/.progress.md',
+    'specs/demo/tasks.md',
+    'where-2.txt',
+  ])
+  expect(workspace.read('specs/demo/.progress.md').match(/^- .*$/gm)).toEqual(['- [x] 1.1 done', '- [x] 1.2 done'])
+  expect(places.map((place) => existsSync(place))).toEqual([false, false])
+  expect(workspace.git('branch', '--list', 'parallel-tasks/*')).toBe('')
+  expect(workspace.git('worktree', 'list').trim().split('\n')).toHaveLength(1)
+  expect(workspace.git('status', '--porcelain').trim()).toBe('?? specs/demo/.ralph-state.json')
+})
+
+test('two tasks that change different lines of one file fit together', async () => {
+  const lines = Array.from({ length: 20 }, (_, at) => `line ${at}`).join('\n')
+  const workspace = makeWorkspace(
+    `# Tasks\n\n${task('1.1', "sed -i 's/line 2$/first/' shared.txt", '`feat: one`')}${task('1.2', "sed -i 's/line 17$/second/' shared.txt", '`feat: two`')}`,
+  )
+  workspace.write('shared.txt', `${lines}\n`)
+  workspace.git('add', '.')
+  workspace.git('commit', '--quiet', '-m', 'shared')
+  expect((await drive(workspace, inWorktrees)).exitCode).toBe(0)
+  expect(workspace.read('shared.txt')).toBe(
+    `${lines.replace('line 2\n', 'first\n').replace('line 17\n', 'second\n')}\n`,
+  )
+  expect(workspace.filesOf('feat: one')).toEqual(['shared.txt'])
+})
+
+test('a conflict fails that task only and keeps its branch and worktree', async () => {
+  const workspace = makeWorkspace(
+    `# Tasks\n\n${task('1.1', 'echo one > same.txt', '`feat: one`')}${task('1.2', 'echo two > same.txt', '`feat: two`')}${task('1.3', 'echo three > other.txt', '`feat: three`')}`,
+  )
+  const result = await drive(workspace, inWorktrees)
+
+  expect(result.exitCode).toBe(1)
+  expect(outline(result.events, 'taskCommitted')).toEqual(['taskCommitted 0', 'taskCommitted 2'])
+  const attempt = result.state?.tasks.get(1)?.attempts.at(-1)
+  expect(attempt).toMatchObject({ verdict: 'failed', cause: 'conflict', reason: expect.stringContaining('same.txt') })
+  expect(workspace.read('same.txt')).toBe('one\n')
+  expect(workspace.read('specs/demo/tasks.md').match(/^- \[.\]/gm)).toEqual(['- [x]', '- [ ]', '- [x]'])
+  expect(workspace.read('specs/demo/.progress.md')).not.toContain('1.2')
+  const branch = workspace.git('branch', '--list', 'parallel-tasks/*').trim()
+  expect(branch).toContain('/1.1')
+  expect(workspace.git('show', `${branch.replace(/^\+ /, '')}:same.txt`)).toBe('two\n')
+  expect(existsSync(attempt?.worktree ?? '')).toBe(true)
+})
+
+test('a failed task keeps its worktree with what it did; nothing of it reaches the main one', async () => {
+  const workspace = makeWorkspace(`# Tasks\n\n${task('1.1', 'echo half > half.txt; exit 1', '`feat: one`')}`)
+  const result = await drive(workspace, inWorktrees)
+  expect(result.exitCode).toBe(1)
+  expect(existsSync(join(workspace.root, 'half.txt'))).toBe(false)
+  expect(existsSync(join(result.state?.tasks.get(0)?.attempts[0]?.worktree ?? '', 'half.txt'))).toBe(true)
+})
+
+test('work comes back without commits when they are off', async () => {
+  const workspace = makeWorkspace(`# Tasks\n\n${task('1.1', 'echo a > a.txt', '`feat: a`')}`)
+  const result = await drive(workspace, { options: { isolation: 'worktree', commit: false } })
+  expect(result.exitCode).toBe(0)
+  expect(workspace.read('a.txt')).toBe('a\n')
+  expect(workspace.subjects()).toEqual([])
+})
+
+test('without a repository worktrees are refused before anything starts', async () => {
+  const workspace = makeWorkspace(`# Tasks\n\n${task('1.1', 'echo a > a.txt', 'None')}`, { git: false })
+  await expect(drive(workspace, inWorktrees)).rejects.toThrow('--isolation worktree needs a git repository')
+})

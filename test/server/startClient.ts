@@ -1,0 +1,141 @@
+import { PassThrough } from 'node:stream'
+import { createConnection } from 'vscode-languageserver/node'
+import {
+  CodeLensRefreshRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShowMessageNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type InitializeParams,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node'
+import { methods } from '#core/wire/messages'
+import { startServer } from '../../server/src/session'
+
+/** Everything the server sent on its own, in order; a test takes items out by waiting for them. */
+export interface Inbox<T> {
+  readonly push: (item: T) => void
+  /** The oldest item that fits and was not taken yet; waits until it comes. */
+  readonly next: (fits?: (item: T) => boolean) => Promise<T>
+  readonly waiting: () => readonly T[]
+}
+
+/** Makes an empty inbox. */
+export function createInbox<T>(): Inbox<T> {
+  const items: T[] = []
+  const waiters: { readonly fits: (item: T) => boolean; readonly give: (item: T) => void }[] = []
+  return {
+    push: (item) => {
+      const at = waiters.findIndex(({ fits }) => fits(item))
+      if (at < 0) items.push(item)
+      else waiters.splice(at, 1)[0]?.give(item)
+    },
+    next: (fits = () => true) => {
+      const at = items.findIndex(fits)
+      const [item] = at < 0 ? [] : items.splice(at, 1)
+      return item === undefined ? new Promise((give) => waiters.push({ fits, give })) : Promise.resolve(item)
+    },
+    waiting: () => items,
+  }
+}
+
+/** A client of the server, as an editor would be one. */
+export interface TestClient {
+  readonly connection: ProtocolConnection
+  readonly initialized: InitializeResult
+  readonly diagnostics: Inbox<PublishDiagnosticsParams>
+  readonly specsChanged: Inbox<{ readonly uris: readonly string[] }>
+  readonly lensRefreshes: Inbox<true>
+  readonly messages: Inbox<string>
+  readonly registered: Inbox<unknown>
+  readonly setSettings: (settings: unknown) => void
+  readonly open: (uri: string, text: string) => Promise<void>
+  /** Replaces the whole text. */
+  readonly replace: (uri: string, version: number, text: string) => Promise<void>
+  readonly dispose: () => void
+}
+
+/** What a test may change about the client. */
+export interface ClientOptions {
+  readonly folders?: readonly string[]
+  readonly builtInMarkdown?: boolean
+  readonly settings?: unknown
+}
+
+/** Starts a server and a client over two streams in memory, and shakes hands. */
+export async function startClient({
+  folders = [],
+  builtInMarkdown,
+  settings,
+}: ClientOptions = {}): Promise<TestClient> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()]
+  startServer(createConnection(toServer, toClient))
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
+  return shakeHands(connection, { folders, settings, ...(builtInMarkdown === undefined ? {} : { builtInMarkdown }) })
+}
+
+/** Shakes hands with a server at the other end of a connection. */
+export async function shakeHands(
+  connection: ProtocolConnection,
+  { folders = [], builtInMarkdown, settings: first }: ClientOptions,
+): Promise<TestClient> {
+  let settings = first
+  const inboxes = {
+    diagnostics: createInbox<PublishDiagnosticsParams>(),
+    specsChanged: createInbox<{ readonly uris: readonly string[] }>(),
+    lensRefreshes: createInbox<true>(),
+    messages: createInbox<string>(),
+    registered: createInbox<unknown>(),
+  }
+  connection.onNotification(PublishDiagnosticsNotification.type, inboxes.diagnostics.push)
+  connection.onNotification(methods.specsChanged, inboxes.specsChanged.push)
+  connection.onNotification(ShowMessageNotification.type, ({ message }) => inboxes.messages.push(message))
+  connection.onRequest(CodeLensRefreshRequest.type, () => inboxes.lensRefreshes.push(true))
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings ?? null))
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => registrations.forEach(inboxes.registered.push))
+  connection.listen()
+
+  const params: InitializeParams = {
+    processId: null,
+    rootUri: null,
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+    initializationOptions: builtInMarkdown === undefined ? undefined : { builtInMarkdown },
+    capabilities: {
+      workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        codeLens: { refreshSupport: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+      },
+    },
+  }
+  const initialized = await connection.sendRequest(InitializeRequest.type, params)
+  await connection.sendNotification(InitializedNotification.type, {})
+  return {
+    connection,
+    initialized,
+    ...inboxes,
+    setSettings: (next) => {
+      settings = next
+    },
+    open: (uri, text) =>
+      connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      }),
+    replace: (uri, version, text) =>
+      connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    dispose: () => connection.dispose(),
+  }
+}

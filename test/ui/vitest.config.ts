@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** The user-level tests: one browser and one server at a time, on the packed extension. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.test.ts'],
+    globalSetup: ['./packedExtension.ts'],
+    fileParallelism: false,
+    testTimeout: 240_000,
+    hookTimeout: 180_000,
+  },
+})
