@@ -1,6 +1,9 @@
-// Generates the types of the file formats from schemas/. `--check` only compares, for the test that keeps them in step.
+// Generates the types of the file formats from schemas/, and the page of rules. `--check` only compares, for the tests
+// that keep them in step.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { compileFromFile } from 'json-schema-to-typescript'
+import { rulesPage } from './rulesPage.mjs'
 
 const formats = {
   'state.schema.json': 'state',
@@ -18,14 +21,24 @@ export async function generate(schema) {
   })
 }
 
+const outputs = [
+  ...Object.entries(formats).map(([schema, name]) => ({
+    path: `core/src/generated/${name}.ts`,
+    source: `schemas/${schema}`,
+    make: () => generate(schema),
+  })),
+  { path: 'docs/rules.md', source: 'core/src/rules', make: rulesPage },
+]
+
 const check = process.argv.includes('--check')
-await mkdir('core/src/generated', { recursive: true })
-for (const [schema, name] of Object.entries(formats)) {
-  const path = `core/src/generated/${name}.ts`
-  const text = await generate(schema)
-  if (!check) await writeFile(path, text)
-  else if ((await readFile(path, 'utf8')) !== text) {
-    console.error(`${path} is not what schemas/${schema} says. Run npm run generate.`)
+for (const { path, source, make } of outputs) {
+  const text = await make()
+  if (check) {
+    if ((await readFile(path, 'utf8').catch(() => '')) === text) continue
+    console.error(`${path} is not what ${source} says. Run npm run generate.`)
     process.exitCode = 1
+  } else {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
   }
 }

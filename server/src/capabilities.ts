@@ -12,6 +12,8 @@ export interface ClientFeatures {
   readonly configuration: boolean
   readonly watchedFiles: boolean
   readonly lensRefresh: boolean
+  /** The code of a diagnostic may be a link. */
+  readonly codeLinks: boolean
   /** The editor has its own Markdown symbols and folding; the server leaves them to it. */
   readonly builtInMarkdown: boolean
 }
@@ -24,6 +26,7 @@ export function readClientFeatures({ capabilities, initializationOptions }: Init
     configuration: workspace?.configuration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    codeLinks: capabilities?.textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     builtInMarkdown:
       typeof options === 'object' &&
       options !== null &&

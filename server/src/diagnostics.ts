@@ -1,13 +1,19 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver/node'
 import { toDiagnostic } from './diagnostic'
+import type { RuleLink } from './rulePage'
 import type { Specs } from './specs'
 import { stateDiagnostics, stateUriOf } from './stateDiagnostics'
 
 /**
  * Pushes the diagnostics of a spec, open or closed, and those of its state file, each when they changed; for a spec
- * that is gone, empty lists.
+ * that is gone, empty lists. While a run goes on, the state file is ahead of the boxes: that is no mismatch.
  */
-export function createDiagnosticsPush(connection: Connection, specs: Specs): (uri: string) => void {
+export function createDiagnosticsPush(
+  connection: Connection,
+  specs: Specs,
+  isLive: (uri: string) => boolean,
+  linkOf: RuleLink,
+): (uri: string) => void {
   const published = new Map<string, string>()
 
   const push = (uri: string, version: number | null, diagnostics: readonly Diagnostic[]): void => {
@@ -23,7 +29,13 @@ export function createDiagnosticsPush(connection: Connection, specs: Specs): (ur
 
   return (uri) => {
     const spec = specs.get(uri)
-    push(uri, spec?.version ?? null, spec?.analysis.problems.map((problem) => toDiagnostic(uri, problem)) ?? [])
-    push(stateUriOf(uri), null, spec === undefined ? [] : stateDiagnostics(spec))
+    const live = isLive(uri)
+    const problems = spec?.analysis.problems.filter(({ code }) => !live || code !== 'state-mismatch') ?? []
+    push(
+      uri,
+      spec?.version ?? null,
+      problems.map((problem) => toDiagnostic(uri, problem, linkOf)),
+    )
+    push(stateUriOf(uri), null, spec === undefined || live ? [] : stateDiagnostics(spec, linkOf))
   }
 }

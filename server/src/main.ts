@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { startServer } from './session'
 
@@ -14,7 +15,7 @@ function main(): void {
     process.exitCode = 2
     return
   }
-  startServer(createConnection(ProposedFeatures.all))
+  startServer(createConnection(ProposedFeatures.all), path.join(__dirname, '..', 'docs', 'rules.md'))
 }
 
 main()

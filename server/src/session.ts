@@ -11,6 +11,7 @@ import { readSurroundings } from './files/surroundings'
 import { readText } from './files/readText'
 import { createLatch } from './latch'
 import { offerOutlines } from './outlines'
+import { createRulePage, type RuleLink } from './rulePage'
 import { followRuns } from './runs'
 import { searchWorkspace } from './search'
 import { createSettingsSync } from './settingsSync'
@@ -21,11 +22,16 @@ import { createWorkspaceFolders } from './workspaceFolders'
 /** Lens refreshes closer together than this many milliseconds become one. */
 const lensRefreshDelay = 300
 
-/** Serves one client over a connection of any kind, and begins to listen. */
-export function startServer(connection: Connection): void {
+/** Serves one client over a connection of any kind, and begins to listen. Diagnostics link into the page of rules, if it exists. */
+export function startServer(connection: Connection, rulesFile: string): void {
   const report = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   let client: ClientFeatures | undefined
+  const rulePage = createRulePage(rulesFile)
+  const linkOf: RuleLink = (code) => {
+    if (client?.codeLinks !== true) return undefined
+    return client.builtInMarkdown ? rulePage.lineOf(code) : rulePage.headingOf(code)
+  }
 
   const folders = createWorkspaceFolders()
   const settings = createSettingsSync(connection, () => client?.configuration === true)
@@ -39,7 +45,7 @@ export function startServer(connection: Connection): void {
   })
 
   const searched = createLatch()
-  const pushDiagnostics = createDiagnosticsPush(connection, specs)
+  const pushDiagnostics = createDiagnosticsPush(connection, specs, (uri) => runOf(uri)?.live === true, linkOf)
   const outlineChanged = offerOutlines(connection, specs, searched.opened)
   const queue = createChangeQueue(specs.isOpen, (uri) => {
     pushDiagnostics(uri)
@@ -48,8 +54,11 @@ export function startServer(connection: Connection): void {
   const lensRefresh = coalesce(lensRefreshDelay, () => {
     if (client?.lensRefresh) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined)
   })
-  const runOf = followRuns(connection, lensRefresh.request)
-  offerFeatures(connection, { specs, runOf, settings: settings.current })
+  const runOf = followRuns(connection, (uri) => {
+    lensRefresh.request()
+    pushDiagnostics(uri)
+  })
+  offerFeatures(connection, { specs, runOf, settings: settings.current, linkOf })
 
   const isSpec = (uri: string): boolean => filter().isSpec(pathOf(uri))
   const lookAgain = followDocuments(connection, { specs, isSpec, report })

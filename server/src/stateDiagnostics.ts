@@ -3,6 +3,7 @@ import { memberValue } from '#core/text/jsonMember'
 import type { Range } from '#core/text/position'
 import type { Diagnostic } from 'vscode-languageserver/node'
 import { toDiagnostic } from './diagnostic'
+import type { RuleLink } from './rulePage'
 import { siblingUri } from './siblingUri'
 import type { Spec } from './specs'
 
@@ -15,12 +16,13 @@ export function stateUriOf(uri: string): string {
  * Where tasks.md and the state file disagree, as diagnostics of the state file: at the field in question. What is wrong
  * with the file itself is left to the editor's JSON support, which knows the schema.
  */
-export function stateDiagnostics({ uri, analysis }: Spec): readonly Diagnostic[] {
+export function stateDiagnostics({ uri, analysis }: Spec, linkOf: RuleLink): readonly Diagnostic[] {
   const { stateText } = analysis.surroundings
   if (stateText === undefined) return []
   return analysis.problems
     .filter(({ code }) => code === 'state-mismatch')
-    .map((problem) => toDiagnostic(stateUriOf(uri), { ...problem, range: placeOf(stateText, problem.data?.['field']) }))
+    .map((problem) => ({ ...problem, range: placeOf(stateText, problem.data?.['field']) }))
+    .map((problem) => toDiagnostic(stateUriOf(uri), problem, linkOf))
 }
 
 function placeOf(text: string, field: unknown): Range {

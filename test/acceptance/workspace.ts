@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { temporaryFolder } from './temporaryFolder'
 
 /** A real folder with a real git repository in it, for one test. */
 export interface Workspace {
@@ -19,7 +19,7 @@ export interface Workspace {
 
 /** Makes `specs/demo/tasks.md` in a new repository with one commit. */
 export function makeWorkspace(tasks: string, options: { readonly git?: boolean } = {}): Workspace {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'pt-acceptance-')))
+  const root = temporaryFolder('acceptance')
   const specDir = join(root, 'specs', 'demo')
   const file = join(specDir, 'tasks.md')
   mkdirSync(specDir, { recursive: true })

@@ -5,6 +5,7 @@ import {
   endState,
   newWorkspace,
   recover,
+  runAndKill,
   tearLastLine,
   type CrashingRunner,
   type EndState,
@@ -23,7 +24,7 @@ beforeAll(async () => {
   runner = await buildCrashingRunner()
   const workspace = newWorkspace()
   const begun = performance.now()
-  const { code, output } = await runner.run(workspace, 'run', {})
+  const { code, output } = await runAndKill(runner, workspace, {})
   duration = performance.now() - begun
   expect({ code, output: output.replace(/\d+/, '') }).toEqual({ code: 0, output: '\n' })
   steps = Number(output)
@@ -38,7 +39,7 @@ async function afterKill(
   tear: boolean,
 ): Promise<{ code: number | null; state: EndState }> {
   const workspace = newWorkspace()
-  const first = await runner.run(workspace, 'run', kill)
+  const first = await runAndKill(runner, workspace, kill)
   if (tear && first.code === null) tearLastLine(workspace)
   const code = first.code === 0 ? 0 : await recover(runner, workspace)
   const state = await endState(workspace)

@@ -3,6 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { foldRun } from '#core/run/fold'
+import type { RunState } from '#core/run/runState'
+import { readJournal } from '../../runner/src/files/journal'
 import { readJournalText } from '../../runner/src/files/journalLine'
 import { listProcesses } from '../../runner/src/processes/processTable'
 import { makeWorkspace, type Workspace } from '../acceptance/workspace'
@@ -40,6 +43,8 @@ export interface EndState {
   readonly tasks: string
   readonly notes: string
   readonly commits: readonly string[]
+  /** Indices of the tasks whose commit the journal knows. */
+  readonly noted: readonly number[]
   readonly uncommitted: string
   readonly results: unknown
   readonly taskIndex: unknown
@@ -54,6 +59,9 @@ export async function endState(workspace: Workspace): Promise<EndState> {
     tasks: workspace.read('specs/demo/tasks.md'),
     notes: workspace.read('specs/demo/.progress.md'),
     commits: workspace.subjects().map((subject) => `${subject}: ${workspace.filesOf(subject).join(' ')}`),
+    noted: [...(newestState(workspace)?.tasks.values() ?? [])].flatMap((task) =>
+      task.commit === null ? [] : [task.index],
+    ),
     uncommitted: workspace.git('status', '--porcelain').trim(),
     results: state['taskResults'],
     taskIndex: state['taskIndex'],
@@ -64,13 +72,15 @@ export async function endState(workspace: Workspace): Promise<EndState> {
 
 /** A program that runs a spec and can be killed. */
 export interface CrashingRunner {
-  /** Runs to the end, or until it is killed after that many events or milliseconds. Tells the exit code, null when killed. */
-  run(
-    workspace: Workspace,
-    mode: 'run' | 'resume',
-    kill: { events?: number; ms?: number },
-  ): Promise<{ code: number | null; output: string }>
+  /** Starts it. With `events` it kills itself after that many of them. */
+  start(workspace: Workspace, mode: 'run' | 'resume', events?: number): RunningRunner
   remove(): void
+}
+
+export interface RunningRunner {
+  kill(signal: NodeJS.Signals): void
+  /** The exit code is null when it was killed. */
+  readonly exited: Promise<{ readonly code: number | null; readonly output: string }>
 }
 
 export async function buildCrashingRunner(): Promise<CrashingRunner> {
@@ -86,28 +96,44 @@ export async function buildCrashingRunner(): Promise<CrashingRunner> {
     logLevel: 'silent',
   })
   return {
-    run: (workspace, mode, kill) =>
-      new Promise((resolve) => {
-        const child = spawn(process.execPath, [outfile, mode, workspace.file, workspace.root, String(kill.events ?? 0)])
-        let output = ''
-        child.stdout.on('data', (chunk) => (output += String(chunk)))
-        child.stderr.on('data', (chunk) => (output += String(chunk)))
-        const timer = kill.ms === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), kill.ms)
-        child.once('exit', (code) => {
-          clearTimeout(timer)
-          resolve({ code, output })
-        })
-      }),
+    start(workspace, mode, events = 0) {
+      const child = spawn(process.execPath, [outfile, mode, workspace.file, workspace.root, String(events)])
+      let output = ''
+      child.stdout.on('data', (chunk) => (output += String(chunk)))
+      child.stderr.on('data', (chunk) => (output += String(chunk)))
+      const exited = new Promise<{ code: number | null; output: string }>((resolve) =>
+        child.once('close', (code) => resolve({ code, output })),
+      )
+      return { kill: (signal) => void child.kill(signal), exited }
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/** Runs to the end, or until it is killed after that many events or milliseconds. */
+export async function runAndKill(
+  runner: CrashingRunner,
+  workspace: Workspace,
+  kill: { readonly events?: number; readonly ms?: number },
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const running = runner.start(workspace, 'run', kill.events)
+  const timer = kill.ms === undefined ? undefined : setTimeout(() => running.kill('SIGKILL'), kill.ms)
+  const end = await running.exited
+  clearTimeout(timer)
+  return end
 }
 
 /** Goes on after a kill, until the run is over: `resume`, or `run` when the kill came before there was a run. */
 export async function recover(runner: CrashingRunner, workspace: Workspace): Promise<number | null> {
   const runs = join(workspace.specDir, '.parallel-tasks', 'runs')
   const begun = existsSync(runs) && readdirSync(runs).some((name) => journalOf(workspace, name) !== undefined)
-  const { code } = await runner.run(workspace, begun ? 'resume' : 'run', {})
+  const { code } = await runner.start(workspace, begun ? 'resume' : 'run').exited
   return code
+}
+
+function newestState(workspace: Workspace): RunState | undefined {
+  const runs = join(workspace.specDir, '.parallel-tasks', 'runs')
+  return foldRun(readJournal(join(runs, readdirSync(runs).sort().at(-1) ?? '')).events)
 }
 
 /** Tears the last line of the newest journal: what it tells was done, but not noted down. */

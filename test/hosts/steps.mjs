@@ -73,3 +73,11 @@ export function terminalTabs(page, sign = '[○●✓✗■]') {
 export function toast(page, text) {
   return page.locator('.notification-toast').filter({ hasText: text })
 }
+
+/**
+ * What the status bar says about problems: `No Problems`, `1 Problem in this file …`.
+ * @param {Page} page
+ */
+export async function problemCount(page) {
+  return page.locator('[id="status.problems"]').getAttribute('aria-label')
+}

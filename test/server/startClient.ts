@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import { createConnection } from 'vscode-languageserver/node'
 import {
@@ -68,25 +69,36 @@ export interface TestClient {
 export interface ClientOptions {
   readonly folders?: readonly string[]
   readonly builtInMarkdown?: boolean
+  /** The client can show links at the codes of diagnostics. */
+  readonly codeLinks?: boolean
   readonly settings?: unknown
 }
+
+/** The page of rules that the diagnostics lead to. */
+export const rulesFile = path.join(import.meta.dirname, '../../docs/rules.md')
 
 /** Starts a server and a client over two streams in memory, and shakes hands. */
 export async function startClient({
   folders = [],
   builtInMarkdown,
+  codeLinks = false,
   settings,
 }: ClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()]
-  startServer(createConnection(toServer, toClient))
+  startServer(createConnection(toServer, toClient), rulesFile)
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
-  return shakeHands(connection, { folders, settings, ...(builtInMarkdown === undefined ? {} : { builtInMarkdown }) })
+  return shakeHands(connection, {
+    folders,
+    settings,
+    codeLinks,
+    ...(builtInMarkdown === undefined ? {} : { builtInMarkdown }),
+  })
 }
 
 /** Shakes hands with a server at the other end of a connection. */
 export async function shakeHands(
   connection: ProtocolConnection,
-  { folders = [], builtInMarkdown, settings: first }: ClientOptions,
+  { folders = [], builtInMarkdown, codeLinks, settings: first }: ClientOptions,
 ): Promise<TestClient> {
   let settings = first
   const inboxes = {
@@ -110,6 +122,7 @@ export async function shakeHands(
     workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
     initializationOptions: builtInMarkdown === undefined ? undefined : { builtInMarkdown },
     capabilities: {
+      ...(codeLinks === true ? { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } } : {}),
       workspace: {
         configuration: true,
         workspaceFolders: true,

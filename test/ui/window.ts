@@ -16,10 +16,14 @@ export interface Window {
   readonly server: Server
 }
 
-/** Opens a window for the running test; it is closed, and all that it started ended, when the test is over. A failed test leaves a picture in out/ui. */
-export async function openWindow(): Promise<Window> {
+/**
+ * Opens a window for the running test, with these settings of the workspace beside the executor; it is closed, and all
+ * that it started ended, when the test is over. A failed test leaves a picture in out/ui.
+ */
+export async function openWindow(settings: Readonly<Record<string, unknown>> = {}): Promise<Window> {
   const workspace = await createWorkspace('newsletter', ['test/fixtures/newsletter'], {
     'parallelTasks.executor': 'shell',
+    ...settings,
   })
   onTestFinished(() => workspace.remove())
   const server = await startServer({ vsix: inject('vsix') })

@@ -13,7 +13,7 @@ export type ShownStatus =
   | 'timed-out'
   | 'cancelled'
   | 'interrupted'
-  /** It succeeded, but its box could not be ticked for sure. */
+  /** It succeeded, but its box could not be ticked for sure, or its runner was gone before it came to that. */
   | 'unticked'
 
 /** The task of a run that a task of the document is; undefined when it took no part, also after an edit that leaves it unclear. */
@@ -34,7 +34,7 @@ export function shownStatus(task: TaskOutline, view: RunView | undefined): Shown
   if (task.state === 'done') return 'done'
   switch (run.status) {
     case 'success':
-      return run.tickRefused === null ? task.state : 'unticked'
+      return run.tickRefused !== null || isUnfinished(view, run) ? 'unticked' : task.state
     case 'queued':
       return task.state
     case 'starting':
@@ -47,6 +47,11 @@ export function shownStatus(task: TaskOutline, view: RunView | undefined): Shown
     case 'interrupted':
       return run.status
   }
+}
+
+/** True for a success whose runner was gone before it ticked the box: resuming does that. */
+function isUnfinished(view: RunView, run: TaskRunState): boolean {
+  return view.life === 'interrupted' && !run.ticked
 }
 
 /** True while a process of the task runs, or is about to. */

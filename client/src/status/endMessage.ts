@@ -1,8 +1,9 @@
 import { countTasks } from '#core/run/fold'
+import type { TaskRunState } from '#core/run/runState'
 import type { RunView } from '../runs/runView'
 
 /** What can be done from the notification at the end of a run. */
-export type NextStep = 'Retry Failed' | 'Resume' | 'Show Log' | 'Show Changes' | 'Open Tasks'
+export type NextStep = 'Retry Failed' | 'Run Stopped' | 'Resume' | 'Show Log' | 'Show Changes' | 'Open Tasks'
 
 export interface EndMessage {
   readonly severity: 'info' | 'warning' | 'error'
@@ -27,12 +28,7 @@ export function endMessage(view: RunView, name: string): EndMessage {
       text: `The run of ${name} was stopped with ${counts.done} of ${counts.total} tasks done.`,
       steps: ['Open Tasks'],
     }
-  if (state.outcome === 'failed') {
-    const failed = [...state.tasks.values()].find((task) => task.status === 'failed' || task.status === 'timed-out')
-    const reason = counts.failed === 1 ? failed?.attempts.at(-1)?.reason : state.reason
-    const text = `${name}: ${counts.failed} of ${counts.total} tasks failed${reason ? ` (${withoutStop(reason)})` : ''}. What succeeded is kept.`
-    return { severity: 'error', text, steps: ['Retry Failed', 'Show Log', 'Open Tasks'] }
-  }
+  if (state.outcome === 'failed') return failureMessage(view, name)
   const end = state.specComplete ? ' The spec is complete.' : ''
   const made = commits > 0 ? `, ${commits} ${commits === 1 ? 'commit' : 'commits'}` : ''
   return {
@@ -40,6 +36,30 @@ export function endMessage(view: RunView, name: string): EndMessage {
     text: `${name}: ${counts.done === 1 ? '1 task' : `${counts.done} tasks`} done${made}.${end}`,
     steps: commits > 0 ? ['Show Changes', 'Open Tasks'] : ['Open Tasks'],
   }
+}
+
+/** A task that the person stopped is no failure: a run that only lacks such tasks ends without alarm. */
+function failureMessage({ state }: RunView, name: string): EndMessage {
+  const { total, done, failed: bad } = countTasks(state)
+  const tasks = [...state.tasks.values()]
+  const stopped = tasks.filter((task) => task.status === 'cancelled').length
+  const failed = bad - stopped
+  if (failed === 0 && stopped > 0) {
+    const text = `${name}: ${done} of ${total} tasks done, ${stopped} stopped.`
+    return { severity: 'info', text, steps: ['Run Stopped', 'Open Tasks'] }
+  }
+  const reason = failed === 1 ? tasks.find(hasFailed)?.attempts.at(-1)?.reason : state.reason
+  const why = reason ? ` (${withoutStop(reason)})` : ''
+  const beside = stopped > 0 ? `, ${stopped} stopped` : ''
+  return {
+    severity: 'error',
+    text: `${name}: ${failed} of ${total} tasks failed${why}${beside}. What succeeded is kept.`,
+    steps: ['Retry Failed', 'Show Log', 'Open Tasks'],
+  }
+}
+
+function hasFailed({ status }: TaskRunState): boolean {
+  return status === 'failed' || status === 'timed-out'
 }
 
 function withoutStop(sentence: string): string {

@@ -44,6 +44,7 @@ export function createEndNotification(options: EndNotificationOptions): EndNotif
 function commandFor(step: NextStep, uri: string): [command: string, ...args: unknown[]] {
   switch (step) {
     case 'Retry Failed':
+    case 'Run Stopped':
       return ['parallelTasks.retryFailed', uri]
     case 'Resume':
       return ['parallelTasks.resume', uri]

@@ -1,5 +1,4 @@
 import { lineCount, lineText, type LineIndex } from '../text/lines'
-import { readBox } from './boxes'
 
 const FIRST_LETTER = /[A-Za-z\u00c0-\u1fff\u3040-\ud7ff]/
 const MARKERS = String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*`
@@ -33,30 +32,31 @@ function cutLine(text: string): string {
 function withoutMiddles(texts: readonly string[]): readonly string[] {
   const kept = [...texts]
   for (let start = 0; start < texts.length;) {
-    const bullet = siblingBullet(texts[start] ?? '', texts[start - 1])
-    let end = start + 1
-    while (bullet !== undefined && isSibling(texts[end], bullet)) end++
+    const end = endOfSiblings(texts, start)
     for (let middle = start + 1; middle < end - 1; middle++) kept[middle] = ''
     start = end
   }
   return kept
 }
 
-/** The start of a line that certainly is a nested list item and no box: its white space, bullet and space. */
-function siblingBullet(text: string, above: string | undefined): string | undefined {
-  const bullet = /^( {2,9})[-*+] +(?=[^\s-*+[])/.exec(text)
-  if (bullet === null) return undefined
-  const indent = bullet[1]?.length ?? 0
-  if (indent <= 3) return bullet[0]
-  const parent = /^ {0,3}[-*+] {1,4}(?=\S)/.exec(above ?? '')?.[0].length ?? Number.POSITIVE_INFINITY
-  return parent <= indent && indent - parent <= 3 ? bullet[0] : undefined
+function endOfSiblings(texts: readonly string[], start: number): number {
+  const bullet = siblingBullet(texts[start] ?? '', texts[start - 1])
+  let end = start + 1
+  if (bullet === undefined) return end
+  while (isSibling(texts[end] ?? '', bullet)) end++
+  return end
 }
 
-function isSibling(text: string | undefined, bullet: string): boolean {
-  return (
-    text !== undefined &&
-    text.startsWith(bullet) &&
-    /^[^\s-*+[]/.test(text.slice(bullet.length)) &&
-    readBox(text) === undefined
-  )
+/** The start of a line that certainly is a nested list item and no box: its white space, bullet and space. */
+function siblingBullet(text: string, above: string | undefined): string | undefined {
+  const [bullet, indent] = /^( {2,9})[-*+] +/.exec(text) ?? []
+  if (bullet === undefined || indent === undefined || !isSibling(text, bullet)) return undefined
+  if (indent.length <= 3) return bullet
+  const parent = /^ {0,3}[-*+] {1,4}(?=\S)/.exec(above ?? '')?.[0].length ?? Number.POSITIVE_INFINITY
+  return parent <= indent.length && indent.length - parent <= 3 ? bullet : undefined
+}
+
+function isSibling(text: string, bullet: string): boolean {
+  if (!text.startsWith(bullet)) return false
+  return FIRST_LETTER.test(text) && !/^(?:\s|\[|[-*+]\s|\d{1,9}[.)]\s)/.test(text.slice(bullet.length))
 }

@@ -1,8 +1,8 @@
 import type { Task, TasksDocument } from '../document/tasksDocument'
 import type { Range } from '../text/position'
 
-/** Kinds of tokens, in the order of the legend; names are those that themes know. */
-export const tokenKinds = ['keyword', 'variable', 'property', 'string', 'decorator', 'comment'] as const
+/** Kinds of tokens, in the order of the legend; names are those for which the themes that come with VS Code have a colour. */
+export const tokenKinds = ['keyword', 'number', 'type', 'string', 'decorator', 'comment'] as const
 
 export type TokenKind = (typeof tokenKinds)[number]
 
@@ -34,8 +34,8 @@ function tokensOf(task: Task): readonly Token[] {
   return [
     ...task.markers.flatMap(({ range }) => tokenOf(range, 'keyword')),
     ...task.labels.flatMap(({ range }) => tokenOf(range, 'decorator')),
-    ...(task.idRange === null ? [] : tokenOf(task.idRange, 'variable')),
-    ...fields.all.flatMap(({ nameRange }) => tokenOf(nameRange, 'property')),
+    ...(task.idRange === null ? [] : tokenOf(task.idRange, 'number')),
+    ...fields.all.flatMap(({ nameRange }) => tokenOf(nameRange, 'type')),
     ...fields.files.flatMap(({ range }) => tokenOf(range, 'string')),
     ...(task.state === 'done' ? tokenOf(task.titleRange, 'comment') : []),
   ]

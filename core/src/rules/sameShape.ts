@@ -40,6 +40,7 @@ function sameTask(a: Task, b: Task): boolean {
     name(a) === name(b) &&
     (a.id === null) === (b.id === null) &&
     a.line === b.line &&
+    a.parallel === b.parallel &&
     a.container === b.container &&
     a.parent === b.parent &&
     a.phase === b.phase &&

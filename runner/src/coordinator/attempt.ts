@@ -40,7 +40,6 @@ export async function runAttempt(context: RunContext, plan: AttemptPlan): Promis
   }
 
   const begun = performance.now()
-  const changes = await beginChanges(context, place)
   context.journal.append({
     kind: 'attemptStarting',
     index: task.index,
@@ -55,7 +54,7 @@ export async function runAttempt(context: RunContext, plan: AttemptPlan): Promis
   if (result.verdict !== 'success') await cleanUp(context, scene)
   const worktreeChanges = result.verdict === 'success' ? await sealWorkplace(context, plan, place) : null
   if (result.verdict === 'success') bringNotes(context, scene)
-  const changedFiles = worktreeChanges ?? (await changes.end())
+  const changedFiles = worktreeChanges ?? result.changedFiles
   const { verdict, cause, reason, counts } = result
   context.journal.append({
     kind: 'attemptEnded',
@@ -78,27 +77,33 @@ async function judge(
   scene: AttemptScene,
   command: ExecutorCommand | undefined,
 ): Promise<AttemptResult> {
-  if (scene.signal.aborted) return { ...cancelled, limit: null }
+  if (scene.signal.aborted) return { ...cancelled, ...untouched }
   const commands = context.options.verify ? (scene.task.fields.verify?.commands ?? []) : []
   const verifiesFirst = commands.length > 0 && (scene.task.verification || command === undefined)
   if (verifiesFirst) {
     const early = await runVerify(context, scene)
     if (early.verdict === 'success' || early.verdict === 'cancelled' || command === undefined)
-      return { ...early, limit: null }
+      return { ...early, ...untouched }
   }
   if (command === undefined) return nothingToRun()
+  // What Verify leaves behind (reports, caches) is not the attempt's work: the changes are those of the executor.
+  const changes = await beginChanges(context, scene.place)
   const heard = await runExecutor(context, scene, command)
-  if (heard.verdict !== 'success' || commands.length === 0) return heard
-  return { ...(await runVerify(context, scene)), limit: null }
+  const changedFiles = await changes.end()
+  if (heard.verdict !== 'success' || commands.length === 0) return { ...heard, changedFiles }
+  return { ...(await runVerify(context, scene)), limit: null, changedFiles }
 }
+
+/** Of an attempt without an executor. */
+const untouched = { limit: null, changedFiles: null } as const
 
 function nothingToRun(): AttemptResult {
   const reason = 'It has no Verify command that could judge it, and no commands to run.'
-  return { ...failed('nothing-to-run', reason), limit: null }
+  return { ...failed('nothing-to-run', reason), ...untouched }
 }
 
 function noWorkplace(message: string): AttemptResult {
-  return { ...failed('no-worktree', `Its worktree could not be made: ${message}.`), limit: null }
+  return { ...failed('no-worktree', `Its worktree could not be made: ${message}.`), ...untouched }
 }
 
 /** After anything but success no process and no notes of the attempt stay behind. */

@@ -4,10 +4,16 @@ import type { AttemptFiles } from './attemptFiles'
 import type { AttemptPlan } from './attemptPlan'
 import type { Workplace } from './workplace'
 
-/** What came of an attempt. */
-export interface AttemptResult extends Judgement {
+/** What came of an executor, up to but without Verify. */
+export interface ExecutorResult extends Judgement {
   /** The rate limit or refused login it ran into, or null. */
   readonly limit: Limit | null
+}
+
+/** What came of an attempt. */
+export interface AttemptResult extends ExecutorResult {
+  /** What its executor changed, when that can be told. */
+  readonly changedFiles: readonly string[] | null
 }
 
 /** What the steps of an attempt hand on to one another. */

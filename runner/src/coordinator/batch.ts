@@ -2,19 +2,15 @@ import type { TasksDocument } from '#core/document/tasksDocument'
 import type { Batch } from '#core/run/schedule'
 import { noteBaseline } from './baseline'
 import { recordBatch } from './ralphState'
+import type { TasksNow } from './readTasks'
 import type { RunContext } from './runContext'
 import { runTask } from './runTask'
 
 /** Begins a batch: in the state file, then in the journal. `again` marks a new try of tasks that had failed. */
-export async function beginBatch(
-  context: RunContext,
-  document: TasksDocument,
-  batch: Batch,
-  again: boolean,
-): Promise<number> {
+export async function beginBatch(context: RunContext, now: TasksNow, batch: Batch, again: boolean): Promise<number> {
   const number = context.journal.state()?.batches.length ?? 0
   await noteBaseline(context, number)
-  await recordBatch(context, document, batch, again)
+  await recordBatch(context, now, batch, again)
   context.journal.append({
     kind: 'batchStarted',
     batch: number,

@@ -25,8 +25,7 @@ export async function finishBatch(context: RunContext, batch: number): Promise<v
   await tick(context, batch)
   await commitBatch(context, batch)
   await clearNotes(context, batch)
-  const { document, plan } = tasksAfter(context)
-  await recordProgress(context, document, plan)
+  await recordProgress(context, tasksAfter(context))
   context.journal.append({ kind: 'batchEnded', batch, ...results(context, batch) })
 }
 

@@ -3,7 +3,8 @@ import { applyFold, planFold, type Fold, type Overlay } from '../git/foldBack'
 import { successesOf } from './batchResults'
 import { failAfterAll } from './failAfterAll'
 import type { RunContext } from './runContext'
-import { closeWorkplace, readNote } from './workplace'
+import { closeWorkplace } from './workplace'
+import { readNote } from './worktreeNote'
 
 /**
  * Works out, before anything is merged or ticked, whether the work done in worktrees fits together, in index order.

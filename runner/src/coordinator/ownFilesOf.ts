@@ -1,29 +1,28 @@
-import { relative, sep } from 'node:path'
-import type { Task } from '#core/document/tasksDocument'
-import { ownFiles } from '#core/run/ownFiles'
 import type { RunState, TaskRunState } from '#core/run/runState'
+import { ownFiles } from '#core/run/ownFiles'
 import { changedSince } from './baseline'
 import type { RunContext } from './runContext'
 
+/** A task's claim to some of the changed paths. */
+export interface FilesClaim {
+  readonly state: TaskRunState
+  /** What the task names. */
+  readonly named: readonly string[]
+  /** What the other successful tasks of the batch name. */
+  readonly others: readonly string[]
+  /** Changed paths that nobody has committed yet. */
+  readonly remaining: readonly string[]
+}
+
 /** Which of the changed paths belong to a task. */
-export function ownFilesOf(
-  context: RunContext,
-  claim: {
-    readonly state: TaskRunState
-    readonly task: Task
-    /** The other successful tasks of the batch. */
-    readonly others: readonly Task[]
-    readonly remaining: readonly string[]
-  },
-): readonly string[] {
+export function ownFilesOf(context: RunContext, claim: FilesClaim): readonly string[] {
   const batch = firstBatchOf(context.journal.state(), claim.state.index)
   return ownFiles({
     changed: claim.remaining,
-    files: claim.task.fields.files,
-    othersFiles: claim.others.flatMap((other) => other.fields.files),
+    named: claim.named,
+    others: claim.others,
     changedByItself: new Set(claim.state.attempts.flatMap((attempt) => attempt.changedFiles ?? [])),
     isNew: changedSince(context, batch),
-    specFolder: relative(context.root, context.specDir).split(sep).join('/'),
   })
 }
 

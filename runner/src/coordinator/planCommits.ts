@@ -1,12 +1,14 @@
+import { relative, sep } from 'node:path'
 import type { Task } from '#core/document/tasksDocument'
 import { findTaskAgain } from '#core/document/tick'
+import { namedPaths } from '#core/run/ownFiles'
 import type { TaskRunState } from '#core/run/runState'
 import { isControlFile } from '../git/controlFiles'
 import { findCommit } from '../git/findCommit'
 import type { Repository } from '../git/repository'
 import { changedPaths } from '../git/status'
 import { commitMessage } from './commitMessage'
-import { ownFilesOf } from './ownFilesOf'
+import { ownFilesOf, type FilesClaim } from './ownFilesOf'
 import type { RunContext } from './runContext'
 import { specDocuments } from './specDocuments'
 
@@ -31,11 +33,17 @@ export async function planCommits(
   const documents = specDocuments(context, repository)
   const { document } = context.readTasks()
   const remaining = new Set(changed.filter((path) => !isControlFile(path) && !documents.includes(path)))
-  const found = waiting.map((state) => ({ state, task: findTaskAgain(document, state) }))
+  const specFolder = relative(context.root, context.specDir).split(sep).join('/')
+  const all = new Set(changed)
+  const found = waiting.map((state) => {
+    const task = findTaskAgain(document, state)
+    return { state, task, named: namedPaths({ files: task?.fields.files ?? [], changed: all, specFolder }) }
+  })
   const steps: CommitStep[] = []
-  for (const { state, task } of found) {
-    const others = found.flatMap((other) => (other.task === undefined || other.task === task ? [] : [other.task]))
-    const paths = task === undefined ? [] : pathsOf(context, { state, task, others, remaining: [...remaining] })
+  for (const entry of found) {
+    const { state, task, named } = entry
+    const others = found.flatMap((other) => (other === entry ? [] : other.named))
+    const paths = pathsOf(context, { state, named, others, remaining: [...remaining] })
     const step = await stepFor(context, repository, { state, task, paths })
     if (step.kind === 'commit') for (const path of paths) remaining.delete(path)
     steps.push(step)
@@ -46,7 +54,7 @@ export async function planCommits(
 }
 
 /** A task with a worktree of its own changed what it changed there; in the main one its files are told apart. */
-function pathsOf(context: RunContext, claim: Parameters<typeof ownFilesOf>[1]): readonly string[] {
+function pathsOf(context: RunContext, claim: FilesClaim): readonly string[] {
   const attempt = claim.state.attempts.at(-1)
   return attempt?.worktree == null ? ownFilesOf(context, claim) : (attempt.changedFiles ?? [])
 }

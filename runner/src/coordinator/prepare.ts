@@ -40,6 +40,7 @@ export async function prepare(
   const root = found?.root ?? realpathSync(request.cwd)
   const executor = resolveExecutor(options.executor, request.settings.executors, {
     cwd: root,
+    otherwise: request.cwd,
     env: deps.env ?? process.env,
   })
   checkExecutor(tasks, executor, options)

@@ -1,16 +1,15 @@
 import { basename, relative, sep } from 'node:path'
-import type { TasksDocument } from '#core/document/tasksDocument'
 import type { RalphState, TaskResult } from '#core/generated/state'
-import type { Plan } from '#core/plan/plan'
 import { advanceTaskIndex, type Batch } from '#core/run/schedule'
 import type { Judgement } from '#core/run/verdict'
 import { updateState } from '../files/stateFile'
+import type { TasksNow } from './readTasks'
 import type { RunContext } from './runContext'
 
 type Change = (state: RalphState) => RalphState
 
 /** Notes that a batch begins: its group, its tasks as pending, one more iteration. */
-export function recordBatch(context: RunContext, document: TasksDocument, batch: Batch, again: boolean): Promise<void> {
+export function recordBatch(context: RunContext, now: TasksNow, batch: Batch, again: boolean): Promise<void> {
   const indices = batch.tasks.map((task) => task.index)
   const pending = Object.fromEntries(
     indices.map((index) => [String(index), { status: 'pending' } satisfies TaskResult]),
@@ -18,8 +17,8 @@ export function recordBatch(context: RunContext, document: TasksDocument, batch:
   return change(context, (state) => ({
     ...withDefaults(context, state),
     phase: 'execution',
-    taskIndex: state.taskIndex ?? batch.startIndex,
-    totalTasks: document.tasks.length,
+    taskIndex: advanceTaskIndex(now.document, now.plan, state.taskIndex ?? 0),
+    totalTasks: now.document.tasks.length,
     taskIteration: again ? (state.taskIteration ?? 1) + 1 : 1,
     globalIteration: (state.globalIteration ?? 0) + 1,
     parallelGroup: {
@@ -51,11 +50,11 @@ export function recordIteration(context: RunContext): Promise<void> {
 }
 
 /** Moves `taskIndex` past everything that is done, once a batch is complete. */
-export function recordProgress(context: RunContext, document: TasksDocument, plan: Plan): Promise<void> {
+export function recordProgress(context: RunContext, now: TasksNow): Promise<void> {
   return change(context, (state) => ({
     ...state,
-    taskIndex: advanceTaskIndex(document, plan, state.taskIndex ?? 0),
-    totalTasks: document.tasks.length,
+    taskIndex: advanceTaskIndex(now.document, now.plan, state.taskIndex ?? 0),
+    totalTasks: now.document.tasks.length,
   }))
 }
 

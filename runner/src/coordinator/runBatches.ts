@@ -23,7 +23,7 @@ export async function runBatches(context: RunContext, wanted: Pick<Wanted, 'scop
 
 /** Runs one batch from its first note to its last. True when all of it succeeded. */
 export async function runOneBatch(context: RunContext, now: TasksNow, batch: Batch, again: boolean): Promise<boolean> {
-  const number = await beginBatch(context, now.document, batch, again)
+  const number = await beginBatch(context, now, batch, again)
   await runTasks(context, now.document, batch)
   return finish(context, number)
 }

@@ -6,7 +6,7 @@ import { createListener, type Heard } from '#core/run/output/listener'
 import type { Limit } from '#core/run/output/reading'
 import { judgeExecutor, type ExecutorEvidence } from '#core/run/verdict'
 import { launch } from '../processes/launch'
-import { attemptVariables, type AttemptResult, type AttemptScene } from './attemptScene'
+import { attemptVariables, type ExecutorResult, type AttemptScene } from './attemptScene'
 import type { ExecutorCommand } from './executorCommand'
 import { tailOf } from './logTail'
 import { followLog, followSize } from './logFollower'
@@ -19,7 +19,7 @@ export async function runExecutor(
   context: RunContext,
   scene: AttemptScene,
   command: ExecutorCommand,
-): Promise<AttemptResult> {
+): Promise<ExecutorResult> {
   const { files, task, attempt } = scene
   const byMarker = command.completion === 'marker'
   const errors = byMarker ? files.errorLogPath : files.logPath
@@ -76,7 +76,7 @@ function judged(
   scene: AttemptScene,
   command: ExecutorCommand,
   { watched, heard }: { readonly watched: Watched; readonly heard: Heard },
-): AttemptResult {
+): ExecutorResult {
   const limit = command.completion === 'marker' ? (heard.limit ?? findLimit(scene, heard)) : null
   const idle = watched.timedOut === 'idle'
   const evidence: ExecutorEvidence = {

@@ -1,14 +1,4 @@
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { isControlFile } from '../git/controlFiles'
 import { removeWorktree, addWorktree, sealWorktree, type Worktree } from '../git/worktree'
@@ -16,7 +6,8 @@ import { withRepositoryLock } from '../git/repositoryLock'
 import { diffCommits } from '../git/treeDiff'
 import { controlFolder } from '../files/specFolder'
 import type { AttemptPlan } from './attemptPlan'
-import type { RunContext } from './runContext'
+import { warn, type RunContext } from './runContext'
+import { readNote, writeNote } from './worktreeNote'
 
 /** Where an attempt works: the main working tree, or a worktree of its own. */
 export interface Workplace {
@@ -26,14 +17,6 @@ export interface Workplace {
   readonly file: string
   /** Its own worktree, or null. */
   readonly worktree: Worktree | null
-}
-
-/** What must be known to bring a worktree's work back later, by whichever process. */
-export interface WorktreeNote extends Worktree {
-  /** The commit the attempt began with. */
-  readonly base: string
-  /** The commit that holds its work; null until it succeeded. */
-  readonly head: string | null
 }
 
 /** Where an attempt will work. Makes nothing yet. */
@@ -89,20 +72,12 @@ export async function sealWorkplace(
   return changed.map((entry) => entry.path).filter((path) => !isControlFile(path))
 }
 
-/** The note of an attempt's worktree; undefined when it had none. */
-export function readNote(context: RunContext, index: number, attempt: number): WorktreeNote | undefined {
-  const path = noteFile(context, index, attempt)
-  if (!existsSync(path)) return undefined
-  const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  return isNote(value) ? value : undefined
-}
-
 /** Removes the worktree of an attempt whose work is in the main working tree. One that git finds dirty stays. */
 export async function closeWorkplace(context: RunContext, index: number, attempt: number): Promise<void> {
   const note = readNote(context, index, attempt)
   if (context.worktrees === undefined || note === undefined || !existsSync(note.path)) return
   const removed = await removeWorktree(context.worktrees, note)
-  if (!removed.ok) context.log('warn', `The worktree ${note.path} was kept: ${removed.message}`)
+  if (!removed.ok) warn(context, 'worktree-kept', `The worktree ${note.path} was kept: ${removed.message}.`, index)
 }
 
 /** The spec's own documents and notes inside a worktree: the coordinator writes them in the main one. */
@@ -132,23 +107,4 @@ function bringIn(context: RunContext, place: Workplace): void {
     if (statSync(source).isDirectory()) symlinkSync(source, target, 'junction')
     else cpSync(source, target)
   }
-}
-
-function writeNote(context: RunContext, plan: AttemptPlan, note: WorktreeNote): void {
-  writeFileSync(noteFile(context, plan.task.index, plan.attempt), JSON.stringify(note))
-}
-
-function noteFile(context: RunContext, index: number, attempt: number): string {
-  return join(context.journal.folder, `task-${index}.${attempt}.worktree.json`)
-}
-
-function isNote(value: unknown): value is WorktreeNote {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'path' in value &&
-    'branch' in value &&
-    'base' in value &&
-    'head' in value
-  )
 }

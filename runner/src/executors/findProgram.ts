@@ -5,6 +5,8 @@ import { delimiter, isAbsolute, join, resolve } from 'node:path'
 export interface ProgramPlaces {
   /** Folder that a relative path with a slash is taken from. */
   readonly cwd: string
+  /** The folder to take it from when it is not there. */
+  readonly otherwise?: string
   readonly env: NodeJS.ProcessEnv
 }
 
@@ -14,7 +16,9 @@ export interface ProgramPlaces {
  */
 export function findProgram(command: string, places: ProgramPlaces): string | undefined {
   const endings = process.platform === 'win32' ? ['', ...pathEndings(places.env)] : ['']
-  const folders = isPath(command) ? [places.cwd] : pathFolders(places.env)
+  const folders = isPath(command)
+    ? [places.cwd, ...(places.otherwise === undefined ? [] : [places.otherwise])]
+    : pathFolders(places.env)
   for (const folder of folders) {
     for (const ending of endings) {
       const path = isAbsolute(command) ? command + ending : resolve(folder, command + ending)

@@ -19,7 +19,7 @@ const longest = 10 * 60_000
 
 /**
  * Runs git without a shell, without prompts and in plain English. Never rejects.
- * Variables that point git at another repository (set inside hooks) are left out.
+ * It collects no garbage in between. Variables that point git at another repository (set inside hooks) are left out.
  */
 export function git(args: readonly string[], call: GitCall): Promise<GitResult> {
   const options = {
@@ -29,10 +29,15 @@ export function git(args: readonly string[], call: GitCall): Promise<GitResult> 
     timeout: longest,
   }
   return new Promise((resolve) => {
-    const child = execFile('git', ['--literal-pathspecs', ...args], options, (error, stdout, stderr) => {
-      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : null
-      resolve({ code, stdout, stderr })
-    })
+    const child = execFile(
+      'git',
+      ['--literal-pathspecs', '-c', 'gc.auto=0', ...args],
+      options,
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : null
+        resolve({ code, stdout, stderr })
+      },
+    )
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(call.input ?? '')
   })

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { git } from './git'
 import { headOf, type Repository } from './repository'
 
@@ -11,10 +12,25 @@ export interface Worktree {
 /** What came of a git step: nothing to add, or what git said. */
 export type Step = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
+/** How often making a worktree is tried: other git commands may be writing the repository's configuration. */
+const tries = 3
+
 /** Makes a worktree on a new branch at HEAD. Only one at a time may be made in a repository. */
 export async function addWorktree(repository: Repository, worktree: Worktree): Promise<Step> {
   const { path, branch } = worktree
-  return step(['worktree', 'add', '--quiet', '--no-track', '-b', branch, path, 'HEAD'], repository.root)
+  let made: Step = { ok: false, message: '' }
+  for (let attempt = 0; attempt < tries && !made.ok; attempt++) {
+    if (attempt > 0) await forget(repository, worktree)
+    made = await step(['worktree', 'add', '--quiet', '--no-track', '-b', branch, path, 'HEAD'], repository.root)
+  }
+  return made
+}
+
+/** Takes back what a failed try has left. */
+async function forget(repository: Repository, { path, branch }: Worktree): Promise<void> {
+  rmSync(path, { recursive: true, force: true })
+  await step(['worktree', 'prune'], repository.root)
+  await step(['branch', '--quiet', '-D', branch], repository.root)
 }
 
 /** Commits everything in a worktree except some paths, without hooks. The commit, or the one before when nothing changed. */

@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node'
 import { toDiagnostic } from '../diagnostic'
 import { siblingUri } from '../siblingUri'
+import type { RuleLink } from '../rulePage'
 import type { FeatureContext } from './context'
 
 /** Fix-all of this server alone, so that an editor can run it on save. */
@@ -26,7 +27,7 @@ export const refactorKinds = { rewrite: CodeActionKind.RefactorRewrite, move: 'r
 export function codeActions(
   { spec }: FeatureContext,
   { range, context }: CodeActionParams,
-  breakAt: BreakAt,
+  { breakAt, linkOf }: { readonly breakAt: BreakAt; readonly linkOf: RuleLink },
 ): CodeAction[] {
   const { document, plan, problems, surroundings, check } = spec.analysis
   const source: RefactorContext = {
@@ -42,7 +43,7 @@ export function codeActions(
     .flatMap((problem) =>
       fixesFor(source, problem).map((fix) => ({
         ...fixAction(spec.uri, fix, CodeActionKind.QuickFix),
-        diagnostics: [toDiagnostic(spec.uri, problem)],
+        diagnostics: [toDiagnostic(spec.uri, problem, linkOf)],
       })),
     )
   const all = isWanted(context, fixAllKind) ? fixAll(source, problems) : undefined

@@ -1,6 +1,7 @@
 import type { Settings } from '#core/settings/settings'
 import type { RunSummary } from '#core/wire/messages'
 import type { Connection } from 'vscode-languageserver/node'
+import type { RuleLink } from '../rulePage'
 import type { Specs } from '../specs'
 import { codeActions } from './codeActions'
 import { completion } from './completion'
@@ -22,10 +23,11 @@ export interface FeatureSources {
   readonly specs: Specs
   readonly runOf: (uri: string) => RunSummary | null
   readonly settings: () => Settings
+  readonly linkOf: RuleLink
 }
 
 /** Answers the editor's requests about a document. One that is no spec gets empty answers, never an error. */
-export function offerFeatures(connection: Connection, { specs, runOf, settings }: FeatureSources): void {
+export function offerFeatures(connection: Connection, { specs, runOf, settings, linkOf }: FeatureSources): void {
   const about = <T>({ uri }: { readonly uri: string }, nothing: T, answer: (context: FeatureContext) => T): T => {
     const spec = specs.get(uri)
     return spec === undefined ? nothing : answer({ spec, run: runOf(uri) })
@@ -33,7 +35,9 @@ export function offerFeatures(connection: Connection, { specs, runOf, settings }
   connection.onCodeLens(({ textDocument }) => about(textDocument, [], codeLenses))
   connection.onHover(({ textDocument, position }) => about(textDocument, null, (context) => hover(context, position)))
   connection.onCodeAction((params) =>
-    about(params.textDocument, [], (context) => codeActions(context, params, settings().groups.breakAt)),
+    about(params.textDocument, [], (context) =>
+      codeActions(context, params, { breakAt: settings().groups.breakAt, linkOf }),
+    ),
   )
   connection.onCompletion(({ textDocument, position }) =>
     about(textDocument, Promise.resolve([]), (context) => completion(context, position)),

@@ -77,6 +77,28 @@ describe('the notification at the end of a run', () => {
     })
   })
 
+  it('tells a run in which the person stopped a task without alarm, and offers to run that task', () => {
+    const view = viewAfter('ended', ...oneDone, attemptEnded(2, 'cancelled'), runEnded('failed'))
+    expect(endMessage(view, 'demo')).toEqual({
+      severity: 'info',
+      text: 'demo: 1 of 2 tasks done, 1 stopped.',
+      steps: ['Run Stopped', 'Open Tasks'],
+    })
+  })
+
+  it('counts a stopped task not as a failure when another one failed', () => {
+    const view = viewAfter(
+      'ended',
+      ...bothRun,
+      attemptEnded(1, 'cancelled'),
+      attemptEnded(2, 'failed', 'It ended with exit code 3.'),
+      runEnded('failed'),
+    )
+    expect(endMessage(view, 'demo').text).toBe(
+      'demo: 1 of 2 tasks failed (It ended with exit code 3), 1 stopped. What succeeded is kept.',
+    )
+  })
+
   it('tells a stopped run without alarm', () => {
     expect(endMessage(viewAfter('ended', ...oneDone, runEnded('cancelled')), 'demo')).toMatchObject({
       severity: 'info',

@@ -117,6 +117,15 @@ describe('the row of a task', () => {
     )
   })
 
+  it('says that a success is not ticked when its runner died before the end of the batch', () => {
+    const done = [runStarted(), batchStarted, attemptStarting(1), attemptEnded(1, 'success')]
+    expect(taskRow(createB, viewAfter('interrupted', ...done), later).accessible).toBe(
+      '1.2 Create b, done, box not ticked, attempt 1',
+    )
+    const ticked = viewAfter('interrupted', ...done, { kind: 'taskTicked', index: 1, via: 'file' })
+    expect(taskRow(createB, ticked, later).accessible).toBe('1.2 Create b, open')
+  })
+
   it('finds its run again after tasks were put in before it', () => {
     const view = viewAfter('live', runStarted(), batchStarted, attemptStarting(1), attemptStarted(1))
     expect(taskRow({ ...createB, index: 5 }, view, later).accessible).toBe('1.2 Create b, running, attempt 1')

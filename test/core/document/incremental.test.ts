@@ -49,7 +49,7 @@ describe('after any edits the document equals a fresh parse', () => {
       fc.property(anyMarkdown, fc.array(change, { maxLength: 8 }), (text, changes) => {
         checkEdits(text, changes)
       }),
-      { numRuns: 250 },
+      { numRuns: 250, endOnFailure: true },
     )
   })
 
@@ -64,7 +64,7 @@ describe('after any edits the document equals a fresh parse', () => {
           checkEdits(text, changes, path === '' ? undefined : path)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 
@@ -74,8 +74,23 @@ describe('after any edits the document equals a fresh parse', () => {
       fc.property(fc.constantFrom(...files), fc.array(change, { minLength: 1, maxLength: 4 }), (file, changes) => {
         checkEdits(file.text, changes, file.path)
       }),
-      { numRuns: 80 },
+      { numRuns: 80, endOnFailure: true },
     )
+  })
+
+  test('at the very place where a chunk begins, where a character decides whether it still may', () => {
+    const words = 'words '.repeat(40)
+    const text = Array.from({ length: 30 }, (_, at) => `- [ ] 1.${at} Task\n  ${words}\n  ${words}\n`).join('')
+    const starts = cutChunks(text).map((chunk) => chunk.lines.firstLine)
+    expect(starts.length).toBeGreaterThan(5)
+    for (const line of starts) {
+      for (const length of [1, 2, 5]) {
+        const parser = createIncrementalParser()
+        parser.update(text)
+        const edit = { range: { start: { line, character: 0 }, end: { line, character: length } }, newText: '' }
+        expect(parser.update([edit])).toEqual(parseTasksDocument(applyEdits(text, [edit])))
+      }
+    }
   })
 
   test('several edits of one change all refer to the text before it', () => {

@@ -14,7 +14,7 @@ describe('whatever the text', () => {
       fc.property(anyMarkdown, (text) => {
         expect(wrongRanges(parseTasksDocument(text))).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: 400, endOnFailure: true },
     )
   })
 
@@ -23,7 +23,7 @@ describe('whatever the text', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         expect(wrongRanges(parseTasksDocument(text))).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: 200, endOnFailure: true },
     )
   })
 
@@ -37,7 +37,7 @@ describe('whatever the text', () => {
         const planned = planGroups(document, 'heading').groups.flatMap((group) => group.taskIndices)
         expect([...planned].sort((a, b) => a - b)).toEqual(document.tasks.map((task) => task.index))
       }),
-      { numRuns: 300 },
+      { numRuns: 300, endOnFailure: true },
     )
   })
 
@@ -51,7 +51,7 @@ describe('whatever the text', () => {
             .join(''),
         ).toBe(text)
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 })

@@ -35,11 +35,11 @@ it('colours ids, markers, labels and paths, and the titles of what is done', () 
       .filter(({ line }) => line < 2)
       .map(({ line, character, length, kind }) => `${kind} ${lines[line]?.slice(character, character + length)}`),
   ).toEqual([
-    'variable T001',
+    'number T001',
     'keyword [P]',
     'decorator [US1]',
     'string a.ts',
-    'variable T002',
+    'number T002',
     'keyword [P]',
     'comment Make 🚀 b',
   ])

@@ -66,7 +66,7 @@ test('an executor that lives on after its final event is ended and accepted, wit
 test('silence is ended, chatter is not silence but ends at the wall', async () => {
   const silent = await run(agent('silent'), { options: { idleTimeoutMs: 400, taskTimeoutMs: 0 } })
   expect(attemptOf(silent)).toMatchObject({ verdict: 'timed-out', cause: 'idle-timeout' })
-  const chatty = await run(agent('chatty'), { options: { idleTimeoutMs: 400, taskTimeoutMs: 1500 } })
+  const chatty = await run(agent('chatty'), { options: { idleTimeoutMs: 2500, taskTimeoutMs: 4000 } })
   expect(attemptOf(chatty)).toMatchObject({ verdict: 'timed-out', cause: 'wall-timeout' })
 })
 

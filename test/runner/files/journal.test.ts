@@ -1,6 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { JournalEvent } from '#core/generated/journalEvent'
 import {
@@ -11,12 +9,13 @@ import {
   reopenJournal,
   type Journal,
 } from '../../../runner/src/files/journal'
+import { temporaryFolder } from '../../acceptance/temporaryFolder'
 import { followJournal } from '../../../runner/src/files/journalFollow'
 
 const none = (): void => undefined
 
 function specFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'pt-journal-'))
+  return temporaryFolder('journal')
 }
 
 function warnings(journal: Journal, ...messages: string[]): void {

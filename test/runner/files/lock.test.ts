@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import type { LockInfo } from '#core/run/lock'
 import { lockHolder, tryLock } from '../../../runner/src/files/lock'
+import { temporaryFolder } from '../../acceptance/temporaryFolder'
 import { ownIdentity } from '../../../runner/src/processes/identity'
 
 function folder(): string {
-  return mkdtempSync(join(tmpdir(), 'pt-lock-'))
+  return temporaryFolder('lock')
 }
 
 function info(change: Partial<LockInfo> = {}): LockInfo {
@@ -70,7 +71,8 @@ test(
       stdin: {
         contents: `
         import { tryLock } from './runner/src/files/lock'
-        import { ownIdentity } from './runner/src/processes/identity'
+        import { temporaryFolder } from '../../acceptance/temporaryFolder'
+import { ownIdentity } from './runner/src/processes/identity'
         import { hostname } from 'node:os'
         import { existsSync } from 'node:fs'
         const [path, go] = process.argv.slice(2)

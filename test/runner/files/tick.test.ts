@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { PlannedTask } from '#core/generated/journalEvent'
 import { applyEdits } from '#core/text/edits'
 import type { AskEditor } from '../../../runner/src/files/boxes'
+import { temporaryFolder } from '../../acceptance/temporaryFolder'
 import { tickTasks, untickTasks } from '../../../runner/src/files/tick'
 
 const text = '# Tasks\n\n- [ ] 1.1 Ärger – 日本\n  - **Do**: x\n- [ ] 1.2 Zwei \n'
@@ -12,7 +12,7 @@ const one: PlannedTask = { index: 0, id: '1.1', title: 'Ärger – 日本', line
 const two: PlannedTask = { index: 1, id: '1.2', title: 'Zwei', line: 4 }
 
 function file(bytes: Buffer | string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'pt-tick-')), 'tasks.md')
+  const path = join(temporaryFolder('tick'), 'tasks.md')
   writeFileSync(path, bytes)
   return path
 }

@@ -62,6 +62,7 @@ test('a conflict fails that task only and keeps its branch and worktree', async 
   const result = await drive(workspace, inWorktrees)
 
   expect(result.exitCode).toBe(1)
+  expect(result.state?.warnings).toEqual([])
   expect(outline(result.events, 'taskCommitted')).toEqual(['taskCommitted 0', 'taskCommitted 2'])
   const attempt = result.state?.tasks.get(1)?.attempts.at(-1)
   expect(attempt).toMatchObject({ verdict: 'failed', cause: 'conflict', reason: expect.stringContaining('same.txt') })

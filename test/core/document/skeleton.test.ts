@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readBlocks, type Blocks } from '#core/document/blocks'
+import { readBox } from '#core/document/boxes'
+import { cutChunks } from '#core/document/chunks'
+import { skeletonOf } from '#core/document/skeleton'
+import { indexLines, lineText, type LineIndex } from '#core/text/lines'
+import { corpusFiles } from '../corpus/corpusFiles'
+import { anyMarkdown } from './anyMarkdown'
+
+/** What the reader asks of blocks; of list items only those that are boxes. */
+function asked(blocks: Blocks, lines: LineIndex): unknown {
+  return { ...blocks, items: [...blocks.items].filter(([line]) => readBox(lineText(lines, line)) !== undefined) }
+}
+
+function wholeLines(lines: LineIndex): readonly string[] {
+  return lines.starts.map((_, line) => lineText(lines, lines.firstLine + line))
+}
+
+describe('the skeleton of a text', () => {
+  test('keeps the start of each line up to its first letter, fences whole', () => {
+    const text = '# Title\n- [ ] 1.1 Words\n```sh title\nwords\n```\n---\n  12. Words'
+    expect(skeletonOf(indexLines(text))).toEqual(['# x', '- [ ] 1.1 x', '```sh title', 'x', '```', '---', '  12. x'])
+  })
+
+  test('keeps of neighbouring bullets the first and the last, and every box', () => {
+    const text = '- [ ] 1.1 A\n  - **Do**: a\n  - **Files**: b\n  - **Verify**: c\n  - [ ] 1.2 d\n  - e\n  - f\n'
+    expect(skeletonOf(indexLines(text))).toEqual([
+      '- [ ] 1.1 x',
+      '  - **x',
+      '',
+      '  - **x',
+      '  - [ ] 1.2 x',
+      '  - x',
+      '  - x',
+      '',
+    ])
+  })
+
+  test('has the same blocks as the text, whatever the text', () => {
+    fc.assert(
+      fc.property(anyMarkdown, (text) => {
+        const lines = indexLines(text)
+        expect(asked(readBlocks(lines, skeletonOf(lines)), lines)).toEqual(
+          asked(readBlocks(lines, wholeLines(lines)), lines),
+        )
+      }),
+      { numRuns: 300, endOnFailure: true },
+    )
+  })
+})
+
+describe('cutting a document into chunks', () => {
+  /** The blocks of a text whose fences all close, from chunks and from the whole. */
+  function compare(text: string): void {
+    const chunks = cutChunks(text)
+    if (chunks.some((chunk) => chunk.unclosed.length > 0)) return
+    const lines = indexLines(text)
+    const whole = readBlocks(lines, skeletonOf(lines))
+    const all = <T>(pick: (blocks: Blocks) => readonly T[]): readonly T[] =>
+      chunks.flatMap((chunk) => pick(chunk.blocks))
+    expect(all((blocks) => blocks.headings)).toEqual(whole.headings)
+    expect(all((blocks) => blocks.fences)).toEqual(whole.fences)
+    expect(all((blocks) => blocks.hidden)).toEqual(whole.hidden)
+    expect(all((blocks) => blocks.rules)).toEqual(whole.rules)
+    const isBox = ([line]: readonly [number, unknown]): boolean => readBox(lineText(lines, line)) !== undefined
+    expect(all((blocks) => [...blocks.items]).filter(isBox)).toEqual([...whole.items].filter(isBox))
+  }
+
+  test('changes no block of documents as bad as they get', () => {
+    fc.assert(
+      fc.property(fc.array(anyMarkdown, { minLength: 20, maxLength: 40 }), (texts) => compare(texts.join('\n'))),
+      {
+        numRuns: 60,
+        endOnFailure: true,
+      },
+    )
+  })
+
+  test('changes no block of real files', () => {
+    for (const file of corpusFiles().filter((_, at) => at % 7 === 0)) compare(file.text)
+  })
+})
