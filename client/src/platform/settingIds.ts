@@ -8,6 +8,7 @@ export const runnerSettings = [
   'verify',
   'commit',
   'isolation',
+  'worktreeFiles',
   'retries',
   'groups.breakAt',
   'groups.maxSize',

@@ -12,7 +12,7 @@ export interface Group {
   readonly isParallel: boolean
 }
 
-/** Every task stands in exactly one group, in document order. */
+/** Every task stands in exactly one group; groups are in document order or, where waves plan, in theirs. */
 export interface Plan {
   readonly groups: readonly Group[]
 }

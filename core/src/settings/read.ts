@@ -56,6 +56,7 @@ export function readSettings(raw: unknown): SettingsReading {
     verify: take('verify', flag, defaultSettings.verify),
     commit: take('commit', flag, defaultSettings.commit),
     isolation: take('isolation', oneOf('shared', 'worktree'), defaultSettings.isolation),
+    worktreeFiles: take('worktreeFiles', texts, defaultSettings.worktreeFiles),
     retries: take('retries', wholeNumber(0, 100), defaultSettings.retries),
     groups: {
       breakAt: take('groups.breakAt', oneOf('heading', 'phase', 'never'), defaultSettings.groups.breakAt),

@@ -16,8 +16,8 @@ export interface Settings {
   readonly verify: boolean
   readonly commit: boolean
   readonly isolation: 'shared' | 'worktree'
-  /** Ignored files and folders, relative to the root, that each worktree gets; none when left out. */
-  readonly worktreeFiles?: readonly string[]
+  /** Ignored files and folders, relative to the root, that each worktree gets. */
+  readonly worktreeFiles: readonly string[]
   /** How often a failed task is tried again within a run. */
   readonly retries: number
   readonly groups: { readonly breakAt: BreakAt; readonly maxSize: number }
@@ -35,6 +35,7 @@ export const defaultSettings: Settings = {
   verify: true,
   commit: true,
   isolation: 'shared',
+  worktreeFiles: [],
   retries: 0,
   groups: { breakAt: 'heading', maxSize: 5 },
   rules: {},

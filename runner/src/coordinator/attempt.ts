@@ -17,7 +17,7 @@ import { runVerify } from './runVerify'
 import { taskName } from './taskText'
 import { openWorkplace, planWorkplace, sealWorkplace, type Workplace } from './workplace'
 
-/** Carries out one attempt from its first journal line to its verdict. Every process of it that failed is gone then. */
+/** Carries out one attempt from its first journal line to its verdict. Every process of it is gone then. */
 export async function runAttempt(context: RunContext, plan: AttemptPlan): Promise<AttemptResult> {
   const { task, attempt } = plan
   const place = planWorkplace(context, plan)
@@ -51,7 +51,8 @@ export async function runAttempt(context: RunContext, plan: AttemptPlan): Promis
   })
   const refused = await openWorkplace(context, plan, place)
   const result = refused === undefined ? await judge(context, scene, command) : noWorkplace(refused)
-  if (result.verdict !== 'success') await cleanUp(context, scene)
+  await endLeftovers(context, scene)
+  if (result.verdict !== 'success') setNotesAside(context, scene)
   const worktreeChanges = result.verdict === 'success' ? await sealWorkplace(context, plan, place) : null
   if (result.verdict === 'success') bringNotes(context, scene)
   const changedFiles = worktreeChanges ?? result.changedFiles
@@ -106,8 +107,8 @@ function noWorkplace(message: string): AttemptResult {
   return { ...failed('no-worktree', `Its worktree could not be made: ${message}.`), ...untouched }
 }
 
-/** After anything but success no process and no notes of the attempt stay behind. */
-async function cleanUp(context: RunContext, scene: AttemptScene): Promise<void> {
+/** Ends what the attempt left running in the background. Verify, which may need it, is over by then. */
+async function endLeftovers(context: RunContext, scene: AttemptScene): Promise<void> {
   const { index } = scene.task
   const known = context.journal.state()?.tasks.get(index)?.attempts.at(-1)
   const root = known?.pid == null || known.pidStart === null ? undefined : { pid: known.pid, start: known.pidStart }
@@ -118,6 +119,11 @@ async function cleanUp(context: RunContext, scene: AttemptScene): Promise<void> 
     const message = `Processes of ${taskName(scene.task)} could not be ended: ${pids}. End them by hand.`
     warn(context, 'survivors', message, index)
   }
+}
+
+/** Notes of an attempt that did not succeed are never merged. */
+function setNotesAside(context: RunContext, scene: AttemptScene): void {
+  const { index } = scene.task
   if (scene.files.progressFile === sharedNotesFile) keepNotesAfter(context, index, scene.attempt)
   else setProgressAside(context, index, String(scene.attempt))
 }

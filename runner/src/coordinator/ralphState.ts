@@ -67,10 +67,16 @@ function withDefaults(context: RunContext, state: RalphState): RalphState {
   const path = relative(context.root, context.specDir).split(sep).join('/')
   return {
     source: 'spec',
-    name: basename(context.specDir),
+    name: kebabCase(basename(context.specDir)),
     basePath: path === '' ? '.' : `./${path}`,
     maxTaskIterations: 5,
     maxGlobalIterations: 100,
     ...state,
   }
+}
+
+/** smart-ralph names specs in kebab-case and refuses anything else. */
+function kebabCase(name: string): string {
+  const words = name.toLowerCase().match(/[a-z0-9]+/g)
+  return words?.join('-') ?? 'spec'
 }

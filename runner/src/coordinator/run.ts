@@ -26,7 +26,7 @@ export async function runSpec(asked: RunRequest, deps: RunDeps): Promise<RunResu
   const job = await findJob(request)
   const dead = job.earlier !== undefined && job.earlier.endedAt === null
   const idle = job.batches.length === 0 && !dead && !(request.mode === 'resume' && hasRefusedTicks(job))
-  if (idle && !request.dryRun) return nothingToDo(request, deps, job)
+  if (idle) return nothingToDo(request, deps, job)
   const prepared = await prepare(
     request,
     deps,

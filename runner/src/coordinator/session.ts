@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import type { JournalEvent, RunOptions } from '#core/generated/journalEvent'
 import { UserError } from '../userError'
 import { startControl, type ControlServer } from '../control/server'
+import { removeDeadSocket } from '../control/socketPath'
 import { tryLock, type Lock } from '../files/lock'
 import { createJournal, reopenJournal } from '../files/journal'
 import { lockFile, makeControlFolder } from '../files/specFolder'
@@ -60,6 +61,8 @@ export async function openSession(plan: SessionPlan): Promise<Session> {
     const journal = plan.reopen
       ? reopenJournal(prepared.specDir, runId, tell)
       : createJournal(prepared.specDir, runId, tell)
+    const before = journal.state()
+    if (before?.endedAt === null && before.socket !== null) removeDeadSocket(before.socket)
     const gate = createStartGate({
       holdMs: timing.holdMs,
       onHold: (reason, until) => journal.append({ kind: 'startsHeld', reason, until }),
@@ -73,7 +76,7 @@ export async function openSession(plan: SessionPlan): Promise<Session> {
       root: prepared.root,
       repository: prepared.repository,
       worktrees: prepared.worktrees,
-      worktreeFiles: plan.request.settings.worktreeFiles ?? [],
+      worktreeFiles: plan.request.settings.worktreeFiles,
       options,
       executor: prepared.executor,
       recovering: plan.reopen,

@@ -1,3 +1,4 @@
+import { isUnsafePath } from '#core/plan/paths'
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { isControlFile } from '../git/controlFiles'
@@ -100,6 +101,7 @@ function copyDocuments(from: string, to: string): void {
 
 function bringIn(context: RunContext, place: Workplace): void {
   for (const path of context.worktreeFiles) {
+    if (isUnsafePath(path)) continue
     const source = join(context.root, path)
     const target = join(place.root, path)
     if (!existsSync(source) || existsSync(target)) continue

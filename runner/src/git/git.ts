@@ -1,4 +1,6 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 
 /** What a git command came to. `code` is null when git could not be started or was ended. */
 export interface GitResult {
@@ -19,28 +21,32 @@ const longest = 10 * 60_000
 
 /**
  * Runs git without a shell, without prompts and in plain English. Never rejects.
+ * It has a process group of its own, so that a Ctrl+C or a hang-up meant for the run does not cut a commit short.
  * It collects no garbage in between. Variables that point git at another repository (set inside hooks) are left out.
  */
 export function git(args: readonly string[], call: GitCall): Promise<GitResult> {
-  const options = {
+  const child = spawn('git', ['--literal-pathspecs', '-c', 'gc.auto=0', ...args], {
     cwd: call.cwd,
     env: gitEnvironment(call.readOnly ?? false),
-    maxBuffer: 256 * 1024 * 1024,
     timeout: longest,
-  }
-  return new Promise((resolve) => {
-    const child = execFile(
-      'git',
-      ['--literal-pathspecs', '-c', 'gc.auto=0', ...args],
-      options,
-      (error, stdout, stderr) => {
-        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : null
-        resolve({ code, stdout, stderr })
-      },
-    )
-    child.stdin?.on('error', () => undefined)
-    child.stdin?.end(call.input ?? '')
+    detached: process.platform !== 'win32',
+    windowsHide: true,
   })
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(null))
+    child.once('close', resolve)
+  })
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(call.input ?? '')
+  return Promise.all([ended, textOf(child.stdout), textOf(child.stderr)]).then(([code, stdout, stderr]) => ({
+    code,
+    stdout,
+    stderr,
+  }))
+}
+
+async function textOf(stream: Readable): Promise<string> {
+  return text(stream).catch(() => '')
 }
 
 /** The standard output of a git command as bytes; undefined when it fails. */

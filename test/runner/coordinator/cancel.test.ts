@@ -114,6 +114,19 @@ test('the window is widened while running', async () => {
   expect(driven.events.filter((event) => event.kind === 'concurrencyChanged')).toMatchObject([{ maxConcurrent: 3 }])
 })
 
+test('a successful attempt leaves no background process behind, and Verify still finds it alive', async () => {
+  const workspace = makeWorkspace(
+    `- [ ] 1.1 Serve
+  - **Run**: \`setsid sleep 600 >/dev/null 2>&1 & echo $! > server.pid\`
+  - **Verify**: \`kill -0 "$(cat server.pid)"\`
+  - **Commit**: None
+`,
+    { git: false },
+  )
+  expect((await drive(workspace)).exitCode).toBe(0)
+  expect(await processesOf(workspace)).toBe(0)
+})
+
 test('a failed attempt leaves no background process behind', async () => {
   const workspace = makeWorkspace(`# Tasks\n\n${task('1.1')}`, { git: false })
   const driven = await drive(workspace, {
