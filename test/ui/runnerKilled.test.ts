@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { terminalTabs, toast, treeRow } from '../hosts/steps.mjs'
+import { showTasksView, terminalTabs, toast, treeRow } from '../hosts/steps.mjs'
 import { boxes, expectFinishedOnce, group, openRunningGroup } from './runningGroup'
 import { attempts, executorPids, isRunning, runnerPid } from './traces'
 
@@ -14,10 +14,12 @@ it('offers to resume when the runner is killed, and finishes the run without doi
 
   process.kill(runnerPid(workspace), 'SIGKILL')
 
-  await toast(page, /interrupted with 1 of 3 tasks done/).waitFor()
+  // A notification goes away by itself, but not from under the pointer.
+  await toast(page, /interrupted with 1 of 3 tasks done/).hover()
   await treeRow(page, `${group.header}, interrupted, attempt 1`).waitFor()
   await treeRow(page, `${group.articles}, done, box not ticked`).waitFor()
   await treeRow(page, `${group.footer}, interrupted, attempt 1`).waitFor()
+  await expect.poll(() => terminalTabs(page, '✗').count()).toBe(2)
   expect(await boxes(workspace)).toEqual(['- [ ] 1.2', '- [ ] 1.3', '- [ ] 1.4'])
 
   await toast(page, interrupted).getByRole('button', { name: 'Resume' }).click()
@@ -43,7 +45,8 @@ it('offers to resume a run whose runner was killed while no window was open', as
 
   await page.goto(address)
 
-  await toast(page, /interrupted with 0 of 3 tasks done/).waitFor()
+  await toast(page, /interrupted with 0 of 3 tasks done/).hover()
+  await showTasksView(page)
   for (const name of Object.values(group)) await treeRow(page, `${name}, interrupted, attempt 1`).waitFor()
   await toast(page, interrupted).getByRole('button', { name: 'Resume' }).click()
   for (const name of Object.values(group)) await treeRow(page, `${name}, running, attempt 2`).waitFor()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { runCommand, treeRow } from '../hosts/steps.mjs'
-import { boxes, expectFinishedOnce, group, openRunningGroup, spec } from './runningGroup'
+import { runCommand } from '../hosts/steps.mjs'
+import { boxes, expectOneOfEach, openRunningGroup, spec, toldDone } from './runningGroup'
 
 const note = 'A note that nobody saved yet.'
 
@@ -16,12 +16,11 @@ async function typeNote(page: Page): Promise<void> {
 const ticked = (page: Page) => page.locator('.editor-instance .view-line').filter({ hasText: /\[x\].1\.[234]/ })
 
 it('ticks in an editor with unsaved text, keeps that text, and lets it be saved without a conflict', async () => {
-  const window = await openRunningGroup({ 'files.autoSave': 'off' })
-  const { page, workspace } = window
+  const { page, workspace } = await openRunningGroup({ 'files.autoSave': 'off' })
   await typeNote(page)
 
   for (const section of ['header', 'articles', 'footer']) await workspace.open(section)
-  for (const name of Object.values(group)) await treeRow(page, `${name}, done, attempt 1`).waitFor()
+  await toldDone(page)
   await page.locator('.editor-instance .view-lines').first().click()
   await page.keyboard.press('Control+Home')
   await expect.poll(() => ticked(page).count()).toBeGreaterThan(0)
@@ -31,6 +30,6 @@ it('ticks in an editor with unsaved text, keeps that text, and lets it be saved 
   await runCommand(page, 'File: Save')
 
   await page.locator('.tab.active:not(.dirty)').waitFor()
-  await expectFinishedOnce(window)
+  await expectOneOfEach(workspace)
   expect((await workspace.read(`${spec}/tasks.md`)).endsWith(note)).toBe(true)
 })

@@ -35,6 +35,7 @@ export function openTaskTerminal(options: TaskTerminalOptions): TaskTerminal {
   const written = owned.add(new EventEmitter<string>())
   const renamed = owned.add(new EventEmitter<string>())
   let task = options.task
+  let name = terminalName(task, options.isLive())
   let isOpen = false
   let early = ''
 
@@ -53,7 +54,7 @@ export function openTaskTerminal(options: TaskTerminalOptions): TaskTerminal {
       if (early !== '') written.fire(early)
       early = ''
       // VS Code loses a name that is given before it counts the terminal as ready, which it does after this call.
-      setTimeout(() => renamed.fire(terminalName(task)), 0)
+      setTimeout(() => renamed.fire(name), 0)
     },
     close() {
       owned.dispose()
@@ -61,14 +62,14 @@ export function openTaskTerminal(options: TaskTerminalOptions): TaskTerminal {
     },
     handleInput(data) {
       if (data !== '\u0003') return
-      if (!isActive(task.status))
+      if (!isActive(task.status) || !options.isLive())
         return write(paint('grey', 'Nothing runs here any more; close the terminal when you like.\r\n'))
       write(paint('yellow', '^C stopping …\r\n'))
       options.onInterrupt()
     },
   }
   const terminal = window.createTerminal({
-    name: terminalName(task),
+    name,
     pty,
     iconPath: new ThemeIcon('checklist'),
     color: new ThemeColor(`terminal.ansi${colours[task.index % colours.length]}`),
@@ -78,8 +79,10 @@ export function openTaskTerminal(options: TaskTerminalOptions): TaskTerminal {
   return {
     terminal,
     update(next) {
-      if (terminalName(next) !== terminalName(task)) renamed.fire(terminalName(next))
       task = next
+      const before = name
+      name = terminalName(task, options.isLive())
+      if (name !== before) renamed.fire(name)
       void screen.update(next)
     },
     dispose() {

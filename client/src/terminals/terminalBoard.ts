@@ -1,9 +1,11 @@
+import { window } from 'vscode'
 import type { TaskRunState } from '#core/run/runState'
 import { createDisposableStore, type Disposable } from '../platform/disposables'
 import type { RunStore } from '../runs/runStore'
 import type { RunChange, RunView } from '../runs/runView'
 import type { RevealTerminals } from '../platform/settingIds'
 import type { Renderer } from './renderer'
+import { strandedTerminals } from './strandedTerminals'
 import type { TaskTerminal } from './taskTerminal'
 import { openTaskTerminal } from './taskTerminal'
 
@@ -63,8 +65,15 @@ export function createTerminalBoard(options: BoardOptions): TerminalBoard {
     const tasks = (batch?.indices ?? []).flatMap((index) => view.state.tasks.get(index) ?? [])
     return tasks.slice(0, mostAtOnce).map((task) => open(view, task))
   }
+  const closeStranded = (view: RunView): void => {
+    const own = [...boards.values()].flatMap(({ terminals }) => [...terminals.values()])
+    const known = new Set(own.map(({ terminal }) => terminal))
+    for (const terminal of strandedTerminals(window.terminals, known, [...view.state.tasks.values()]))
+      terminal.dispose()
+  }
   const follow = (change: RunChange): void => {
     const { view, before } = change
+    if (!sameRun(change)) closeStranded(view)
     const isNew = view.state.batches.length > (sameRun(change) ? (before?.state.batches.length ?? 0) : 0)
     if (view.life === 'live' && isNew && options.reveal() !== 'never') {
       const opened = openBatch(view)

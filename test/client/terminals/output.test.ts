@@ -75,12 +75,21 @@ it.each([
   ['cancelled', '■ 1.2 Create b'],
 ] as const)('names the terminal of a %s task %s', (status, name) => {
   const task = stateAfter(runStarted(), batchStarted).tasks.get(1)
-  expect(task && terminalName({ ...task, status })).toBe(name)
+  expect(task && terminalName({ ...task, status }, true)).toBe(name)
+})
+
+it.each([
+  ['running', '✗ 1.2 Create b'],
+  ['queued', '○ 1.2 Create b'],
+  ['success', '✓ 1.2 Create b'],
+] as const)('names the terminal of a %s task %s when its runner is gone', (status, name) => {
+  const task = stateAfter(runStarted(), batchStarted).tasks.get(1)
+  expect(task && terminalName({ ...task, status }, false)).toBe(name)
 })
 
 it('cuts long titles in the names of terminals', () => {
   const task = stateAfter(runStarted(), batchStarted).tasks.get(1)
-  expect(task && terminalName({ ...task, title: 'A title that goes on and on and never ends' })).toBe(
+  expect(task && terminalName({ ...task, title: 'A title that goes on and on and never ends' }, true)).toBe(
     '○ 1.2 A title that goes on and on and nev…',
   )
 })
