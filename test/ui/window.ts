@@ -8,6 +8,7 @@ import type { Server } from '../hosts/server.mjs'
 import { startServer } from '../hosts/server.mjs'
 import type { Workspace } from '../hosts/workspace.mjs'
 import { createWorkspace } from '../hosts/workspace.mjs'
+import { executorPids } from './traces'
 
 /** A window with the packed extension on a fresh copy of the newsletter workspace. */
 export interface Window {
@@ -25,7 +26,10 @@ export async function openWindow(settings: Readonly<Record<string, unknown>> = {
     'parallelTasks.executor': 'shell',
     ...settings,
   })
-  onTestFinished(() => workspace.remove())
+  onTestFinished(async () => {
+    await endExecutors(workspace)
+    await workspace.remove()
+  })
   const server = await startServer({ vsix: inject('vsix') })
   onTestFinished(() => server.stop())
   const workbench = await openWorkbench({ server, folder: workspace.folder })
@@ -34,6 +38,17 @@ export async function openWindow(settings: Readonly<Record<string, unknown>> = {
     await workbench.close()
   })
   return { page: workbench.page, workspace, server }
+}
+
+/** A test that fails in the middle of a run leaves executors behind, which wait for a gate that nobody opens. */
+async function endExecutors(workspace: Workspace): Promise<void> {
+  for (const pid of await executorPids(workspace)) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It ended in the meantime.
+    }
+  }
 }
 
 async function keepPicture(page: Page, name: string): Promise<void> {
