@@ -1,4 +1,4 @@
-// What the host needs of the operating system: a compiler for two small native modules, and a browser.
+// What the tests need of the operating system: a compiler for two small native modules, a browser, and another editor.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -24,9 +24,7 @@ export async function ensureSystemPackages(needs) {
   if (missing.length === 0) return
   const command = `apt-get install -y ${missing.join(' ')}`
   if (process.getuid?.() !== 0 || !works('apt-get')) {
-    throw new Error(
-      `The VS Code host needs ${missing.join(', ')}. Install that first, on Debian or Ubuntu: sudo ${command}`,
-    )
+    throw new Error(`The tests need ${missing.join(', ')}. Install that first, on Debian or Ubuntu: sudo ${command}`)
   }
   console.log(`Installing ${missing.join(', ')} with apt-get …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
@@ -38,7 +36,7 @@ export async function ensureSystemPackages(needs) {
     throw new Error(`apt-get installed ${still.join(', ')}, yet it does not run. Try by hand: ${command}`)
 }
 
-/** The programs that the server host needs, and the Debian packages that hold them. */
+/** The programs that the tests need, and the Debian packages that hold them. */
 export const hostNeeds = {
   build: [
     { present: () => works('g++'), package: 'g++' },
@@ -46,6 +44,7 @@ export const hostNeeds = {
     { present: () => works('python3'), package: 'python3' },
   ],
   browser: [{ present: () => findBrowser() !== undefined, package: 'chromium' }],
+  editor: [{ present: () => works('nvim'), package: 'neovim' }],
 }
 
 /** @param {string} program */

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process'
+import { loadavg } from 'node:os'
+import { PassThrough } from 'node:stream'
+import MarkdownIt from 'markdown-it'
+import { remark } from 'remark'
+import { createConnection } from 'vscode-languageserver/node'
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node'
+import { indexLines, lineText } from '#core/text/lines'
+import { startServer } from '../../server/src/session'
+import { connectEditor, type Answer, type Editor } from './editor'
+import { keystrokes } from './keystrokes'
+import { makeSample, type Sample } from './sample'
+import { medianTime, percentile, seededRandom } from './statistics'
+
+const sizes = (process.env['BENCH_SIZES'] ?? '50,500,5000').split(',').map((size) => Number(size) * 1000)
+const name = (size: number): string => (size < 1e6 ? `${size / 1e3} KB` : `${size / 1e6} MB`)
+const milliseconds = (time: number): string => (time < 10 ? time.toFixed(2) : time.toFixed(0))
+
+/** The median and the 95th percentile of the processor time of keystrokes. */
+function spread(answers: readonly Answer[]): string {
+  const work = answers.map((answer) => answer.work)
+  return `${milliseconds(percentile(work, 0.5))} / ${milliseconds(percentile(work, 0.95))}`
+}
+
+/** Times of the keystrokes of each kind; each one's undoing is a keystroke too. */
+async function typeAll(editor: Editor, { text, taskLines }: Sample): Promise<ReadonlyMap<string, readonly Answer[]>> {
+  const random = seededRandom(7)
+  const lines = indexLines(text)
+  const rounds = Number(process.env['BENCH_ROUNDS'] ?? 60)
+  const times = new Map<string, Answer[]>(Object.keys(keystrokes).map((kind) => [kind, []]))
+  for (let round = -5; round < rounds; round++) {
+    for (const [kind, keystroke] of Object.entries(keystrokes)) {
+      const line = taskLines[Math.floor(random() * taskLines.length)] ?? 0
+      const { edit, undo } = keystroke(line, lineText(lines, line))
+      const taken = [await editor.type(edit), await editor.type(undo)]
+      if (round >= 0) times.get(kind)?.push(...taken)
+    }
+  }
+  return times
+}
+
+function scanLines(text: string): number {
+  let boxes = 0
+  for (const line of text.split(/\r\n|\n|\r/)) if (/^\s*[-*+] \[.\] /.test(line)) boxes++
+  return boxes
+}
+
+/** A server within this process, so that nothing but its work and the protocol's is measured. */
+function connectInMemory(): Promise<Editor> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()]
+  startServer(createConnection(toServer, toClient), '')
+  return connectEditor(createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)))
+}
+
+/** Time to the first diagnostics from a server that has just been started and has done nothing yet. */
+async function coldStart(program: string, text: string): Promise<number> {
+  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  )
+  const { time } = await (await connectEditor(connection)).open(text)
+  connection.dispose()
+  child.kill()
+  return time
+}
+
+function heapUsed(): number {
+  globalThis.gc?.()
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed
+}
+
+/** Measures everything at every size and prints it as one table. `program` is the bundled server. */
+export async function benchLsp(program: string): Promise<void> {
+  const table: Record<string, Record<string, string>> = {}
+  for (const size of sizes) {
+    process.stderr.write(`${name(size)} …\n`)
+    const sample = makeSample(size)
+    const column: Record<string, string> = {}
+    const repeat = size > 1e6 ? 1 : 5
+    const cold = await coldStart(program, sample.text)
+    const before = heapUsed()
+    const editor = await connectInMemory()
+    const { problems } = await editor.open(sample.text)
+    const heap = heapUsed() - before
+    const answers = await typeAll(editor, sample)
+    const all = [...answers.values()].flat()
+    const times = all.map(({ time }) => time)
+    const median = percentile(times, 0.5)
+    column['tasks / problems'] = `${sample.taskLines.length} / ${problems}`
+    column['keystroke, median'] = milliseconds(median)
+    column['keystroke, p95'] = milliseconds(percentile(times, 0.95))
+    column['  processor time, median / p95'] = spread(all)
+    for (const [kind, taken] of answers) {
+      column[`  ${kind}`] = spread(taken)
+    }
+    if (process.env['BENCH_ALONE'] === undefined) {
+      const full = medianTime(repeat, () => remark().parse(sample.text))
+      const other = medianTime(repeat, () => new MarkdownIt().parse(sample.text, {}))
+      const scan = medianTime(repeat * 3, () => scanLines(sample.text))
+      column['full remark parse'] = `${milliseconds(full)} (${(full / median).toFixed(0)} keystrokes)`
+      column['full markdown-it parse'] = `${milliseconds(other)} (${(other / median).toFixed(0)} keystrokes)`
+      column['line scan'] = milliseconds(scan)
+    }
+    column['first diagnostics, server just started'] = milliseconds(cold)
+    column['heap of the open document'] =
+      `${(heap / 1e6).toFixed(0)} MB (${(heap / sample.text.length).toFixed(0)} bytes a character)`
+    table[name(size)] = column
+  }
+  print(table)
+}
+
+/** One row for each measure, one column for each size. */
+function print(table: Readonly<Record<string, Readonly<Record<string, string>>>>): void {
+  const columns = Object.keys(table)
+  const measures = Object.keys(Object.values(table)[0] ?? {})
+  const cells = [
+    ['milliseconds', ...columns],
+    ...measures.map((row) => [row, ...columns.map((column) => table[column]?.[row] ?? '')]),
+  ]
+  const widths = Array.from({ length: columns.length + 1 }, (_, at) =>
+    Math.max(...cells.map((row) => row[at]?.length ?? 0)),
+  )
+  for (const row of cells) {
+    console.log(
+      row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+    )
+  }
+  console.log(`
+A keystroke is the time from a change to the diagnostics of the changed text, server and protocol included, in random
+places; taking it back counts too. markdown-it is the parser whose tokens vscode-markdown-languageserver works on.
+Load of the machine: ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ')}.`)
+}
