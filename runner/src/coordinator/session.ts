@@ -3,6 +3,7 @@ import type { JournalEvent, RunOptions } from '#core/generated/journalEvent'
 import { UserError } from '../userError'
 import { startControl, type ControlServer } from '../control/server'
 import { removeDeadSocket } from '../control/socketPath'
+import { removeTornWrites } from '../files/atomicWrite'
 import { tryLock, type Lock } from '../files/lock'
 import { createJournal, reopenJournal } from '../files/journal'
 import { lockFile, makeControlFolder } from '../files/specFolder'
@@ -51,6 +52,7 @@ export async function openSession(plan: SessionPlan): Promise<Session> {
   const control = await startControl(runId, requests.handlers)
   try {
     const lock = takeLock(plan, control.path)
+    removeTornWrites(prepared.specDir)
     const tell = (event: JournalEvent): void => {
       try {
         deps.onEvent(event)

@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 
 /**
@@ -6,4 +8,13 @@ import writeFileAtomic from 'write-file-atomic'
  */
 export async function writeAtomic(path: string, data: string | Uint8Array): Promise<void> {
   await writeFileAtomic(path, typeof data === 'string' ? data : Buffer.from(data))
+}
+
+/** How write-file-atomic names its temporary file: the name of the file itself and a number of 32 bits. */
+const torn = /^(?:\.ralph-state\.json|\.progress\.md)\.\d{1,10}$/
+
+/** Removes what writers that were killed in the middle left in a spec folder. Only for the owner of the spec's lock. */
+export function removeTornWrites(specDir: string): void {
+  for (const name of readdirSync(specDir).filter((name) => torn.test(name)))
+    rmSync(join(specDir, name), { force: true })
 }
