@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
 import type { JournalEvent } from '#core/generated/journalEvent'
-import { readJournalLine } from './journalLine'
+import { readJournalText } from './journalLine'
 
 /** What one look at a journal brought. */
 export interface JournalNews {
@@ -35,7 +35,7 @@ export function createJournalReader(file: string): JournalReader {
         const restarted = size < consumed
         if (restarted) consumed = 0
         if (size === consumed) return { ...nothing, restarted }
-        const { goodBytes, ...news } = parse(await readFrom(handle, consumed, size))
+        const { goodBytes, ...news } = readJournalText(await readFrom(handle, consumed, size))
         consumed += goodBytes
         return { ...news, restarted }
       } finally {
@@ -54,24 +54,4 @@ async function readFrom(handle: FileHandle, start: number, end: number): Promise
     filled += bytesRead
   }
   return bytes.subarray(0, filled)
-}
-
-/** Reads whole lines; `goodBytes` end behind the last good one, since what follows may still be cut off and written anew. */
-function parse(bytes: Buffer): Omit<JournalNews, 'restarted'> & { readonly goodBytes: number } {
-  const events: JournalEvent[] = []
-  let goodBytes = 0
-  let damaged = 0
-  let spoilt = 0
-  for (let from = 0, to = bytes.indexOf(10); to !== -1; from = to + 1, to = bytes.indexOf(10, from)) {
-    const event = readJournalLine(bytes.toString('utf8', from, to))
-    if (event === undefined) {
-      spoilt++
-      continue
-    }
-    events.push(event)
-    goodBytes = to + 1
-    damaged += spoilt
-    spoilt = 0
-  }
-  return { events, damaged, goodBytes }
 }

@@ -5,7 +5,5 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 /** An event as the coordinator makes it; the journal adds version, number, time, run and checksum. */
 export type EventBody = DistributiveOmit<JournalEvent, 'v' | 'seq' | 'at' | 'runId' | 'sum'>
 
-export type EventKind = JournalEvent['kind']
-
 /** What an attempt came to. */
 export type Verdict = Extract<JournalEvent, { kind: 'attemptEnded' }>['verdict']

@@ -14,6 +14,7 @@ import type { JournalEvent } from '#core/generated/journalEvent'
 import type { EventBody } from '#core/run/event'
 import { foldEvent, foldRun } from '#core/run/fold'
 import type { RunState } from '#core/run/runState'
+import type { JournalLines } from '#core/run/journalLines'
 import { readJournalText, sealEvent } from './journalLine'
 import { runFolder, runsFolder } from './specFolder'
 
@@ -29,22 +30,13 @@ export interface Journal {
   close(): void
 }
 
-/** What stands in a journal. `events` are its whole and unspoilt lines. */
-export interface JournalContent {
-  readonly events: readonly JournalEvent[]
-  /** Bytes up to the end of the last good line; what is behind them is a torn line. */
-  readonly goodBytes: number
-  /** How many lines before that were spoilt and left out. */
-  readonly damaged: number
-}
-
 /** Path of the journal in the folder of a run. */
 export function journalFile(folder: string): string {
   return join(folder, 'events.ndjson')
 }
 
 /** Reads the journal in the folder of a run. Throws what the file system throws. */
-export function readJournal(folder: string): JournalContent {
+export function readJournal(folder: string): JournalLines {
   return readJournalText(readFileSync(journalFile(folder)))
 }
 

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { JournalEvent } from '#core/generated/journalEvent'
 import {
@@ -10,7 +10,6 @@ import {
   type Journal,
 } from '../../../runner/src/files/journal'
 import { temporaryFolder } from '../../acceptance/temporaryFolder'
-import { followJournal } from '../../../runner/src/files/journalFollow'
 
 const none = (): void => undefined
 
@@ -111,30 +110,4 @@ test('the newest run is the last by its id that has begun', async () => {
   }
   createJournal(spec, '20261122T120000000-ffff', none).close()
   expect((await newestRun(spec))?.runId).toBe('20261122T110000000-0000')
-})
-
-test('a follower gets what is there, then what comes, and waits for the rest of a torn line', async () => {
-  const journal = createJournal(specFolder(), 'r1', none)
-  warnings(journal, 'one')
-  const abort = new AbortController()
-  const seen: string[] = []
-  const follower = followJournal(journal.folder, abort.signal, 5)
-  const next = async (): Promise<void> => {
-    const { value } = await follower.next()
-    if (value?.kind === 'warning') seen.push(value.message)
-  }
-  await next()
-  const line = await (async () => {
-    const other = createJournal(specFolder(), 'r1', none)
-    warnings(other, 'two')
-    other.close()
-    return readFileSync(journalFile(other.folder))
-  })()
-  const waiting = next()
-  appendFileSync(journalFile(journal.folder), line.subarray(0, 20))
-  appendFileSync(journalFile(journal.folder), line.subarray(20))
-  await waiting
-  expect(seen).toEqual(['one', 'two'])
-  abort.abort()
-  expect(await follower.next()).toMatchObject({ done: true })
 })
