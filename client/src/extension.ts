@@ -18,6 +18,7 @@ import { editOpenDocument } from './runs/editorEdits'
 import { launchRun } from './runs/launch'
 import { createAliveCheck } from './runs/processAlive'
 import { createRunStore } from './runs/runStore'
+import type { RunView } from './runs/runView'
 import { tellServerOfRuns } from './runs/tellServer'
 import type { LanguageClientModule } from './specs/languageServer'
 import { createLazyServer } from './specs/lazyServer'
@@ -27,6 +28,8 @@ import { keepContextKeys } from './status/contextState'
 import { createEndNotification } from './status/endNotification'
 import { tellInterruptedOnce } from './status/interruptedOnce'
 import { createStatusBar } from './status/statusBar'
+import { registerTaskProvider } from './tasks/taskProvider'
+import type { Renderer } from './terminals/renderer'
 import { rendererFor } from './terminals/rendererFor'
 import { createTerminalBoard } from './terminals/terminalBoard'
 import { createTasksView } from './tree/tasksView'
@@ -61,8 +64,7 @@ export function activate(extension: ExtensionContext): ExtensionApi {
       runs,
       reveal: revealTerminals,
       closeOnSuccess,
-      rendererFor: (view) =>
-        rendererFor(view.state.executor, workspace.getConfiguration('parallelTasks').get('executors')),
+      rendererFor: rendererOf,
       stopTask: (file, index) => void controls.cancel(file, index).catch(onError),
     }),
   )
@@ -88,6 +90,14 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     tellEnd: endNotification.tell,
   }
   owned.add(registerCommands(context))
+  owned.add(
+    registerTaskProvider({
+      ...context,
+      program,
+      renderer: (view) => rendererOf(view)(),
+      onError,
+    }),
+  )
   owned.add(createStatusBar(specs, runs))
   owned.add(keepContextKeys(specs, runs, createContextKeys()))
   owned.add(
@@ -103,6 +113,11 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     specs: () => specs.all(),
     runs: () => runs.all(),
   }
+}
+
+/** How to show the logs of a run's executor. */
+function rendererOf(view: RunView): () => Renderer {
+  return rendererFor(view.state.executor, workspace.getConfiguration('parallelTasks').get('executors'))
 }
 
 /** Where a run is started: the document's workspace folder, else its own folder. */

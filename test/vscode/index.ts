@@ -10,11 +10,16 @@ export interface HostResult {
 
 /**
  * VS Code's entry into the suite: runs every `*.test.js` beside this file in the extension host.
+ * PARALLEL_TASKS_TEST_FILES, names with blanks between, leaves only those to run (`tasks` for `tasks.test.js`).
  * Rejects when a test failed. The counts go to the file that PARALLEL_TASKS_TEST_RESULT names.
  */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 60_000 })
-  const names = (await readdir(__dirname)).filter((name) => name.endsWith('.test.js')).sort()
+  const only = (process.env['PARALLEL_TASKS_TEST_FILES'] ?? '').split(' ').filter(Boolean)
+  const names = (await readdir(__dirname))
+    .filter((name) => name.endsWith('.test.js'))
+    .filter((name) => only.length === 0 || only.includes(name.replace('.test.js', '')))
+    .sort()
   for (const name of names) mocha.addFile(join(__dirname, name))
   const result = await new Promise<HostResult>((resolve) => {
     let passed = 0

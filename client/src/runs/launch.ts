@@ -29,7 +29,15 @@ export interface LaunchOptions {
 }
 
 /** A run that the runner would not begin: its own sentence, for people. */
-export class RunRefused extends UserError {}
+export class RunRefused extends UserError {
+  constructor(
+    message: string,
+    /** The runner's exit code: 0 when it found nothing to do. */
+    readonly exitCode: number | null,
+  ) {
+    super(message)
+  }
+}
 
 /**
  * Starts a runner and waits until it has begun. Resolves with the run as the journal tells it;
@@ -68,5 +76,6 @@ function refusal(exit: RunnerExit): RunRefused {
   const said = lines.at(-1)?.replace(/^(parallel-tasks: )?(error: )?/, '')
   return new RunRefused(
     said ?? `The runner ended with code ${exit.code ?? 'unknown'} before it began. See the Parallel Tasks output.`,
+    exit.code,
   )
 }

@@ -41,7 +41,7 @@ describe('the start of a run', () => {
       order(),
       options(script(`process.stderr.write('error: No agent is installed; choose one.\\n'); process.exitCode = 2`)),
     )
-    await expect(refused).rejects.toThrow(new RunRefused('No agent is installed; choose one.'))
+    await expect(refused).rejects.toThrow(new RunRefused('No agent is installed; choose one.', 2))
   })
 
   it('does not take an older run for the one that came to nothing', async () => {

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import type { Uri } from 'vscode'
+import { workspace } from 'vscode'
+import { sameTaskLines } from '../commands/taskLines'
+import { UserError } from '../platform/userError'
+import type { RunOrder } from './launch'
+import type { RunStore } from './runStore'
+import type { RunView } from './runView'
+
+/** What begins runs; made by the composition root. */
+export interface RunStarter {
+  readonly runs: RunStore
+  /** Starts a runner; resolves when its run has begun. */
+  readonly launch: (order: RunOrder, uri: Uri) => Promise<RunView>
+}
+
+/**
+ * Begins a run without asking anybody, for callers that have nobody to ask: VS Code's tasks and agents.
+ * Throws a `UserError` with one sentence when it cannot begin.
+ */
+export async function beginRun(starter: RunStarter, uri: Uri, flags: readonly string[]): Promise<RunView> {
+  if (!workspace.isTrusted)
+    throw new UserError('Nothing is run in Restricted Mode, since tasks.md holds commands. Trust this workspace first.')
+  const live = await starter.runs.examine(uri.fsPath)
+  if (live?.life === 'live')
+    throw new UserError('This spec is being run already. Wait for that run to end, or stop it, and try again.')
+  if (!(await agreesWithDisk(uri)))
+    throw new UserError('The tasks in the editor differ from those in the saved file. Save tasks.md and try again.')
+  return starter.launch({ command: 'run', file: uri.fsPath, flags }, uri)
+}
+
+/** The runner reads the file, not the editor: unsaved text is fine as long as the tasks are the same in both. */
+async function agreesWithDisk(uri: Uri): Promise<boolean> {
+  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())
+  if (document === undefined || !document.isDirty) return true
+  const saved = await readFile(uri.fsPath, 'utf8').catch(() => '')
+  return sameTaskLines(saved, document.getText())
+}

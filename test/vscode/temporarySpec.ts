@@ -1,0 +1,35 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import * as vscode from 'vscode'
+import { inWorkspace, readyExtension } from './extension'
+import { waitFor } from './waitFor'
+
+/** A spec that a test puts into the workspace and takes away again. */
+export interface TemporarySpec {
+  readonly uri: vscode.Uri
+  /** Path of its folder relative to the workspace folder. */
+  readonly path: string
+  readonly text: () => Promise<string>
+  readonly remove: () => Promise<void>
+}
+
+/** Writes `specs/<name>/tasks.md` and waits until the extension knows it. */
+export async function temporarySpec(name: string, text: string): Promise<TemporarySpec> {
+  const api = await readyExtension()
+  const folder = inWorkspace('specs', name)
+  const uri = vscode.Uri.joinPath(folder, 'tasks.md')
+  const isKnown = (): boolean => api.specs().some((spec) => spec.uri === uri.toString())
+  await mkdir(folder.fsPath, { recursive: true })
+  await writeFile(uri.fsPath, text)
+  await waitFor(`${name} to be known`, () => isKnown() || undefined)
+  return {
+    uri,
+    path: `specs/${name}`,
+    text: async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
+    async remove() {
+      // The file first: VS Code tells of a folder that goes, not of the files in it.
+      await rm(uri.fsPath)
+      await waitFor(`${name} to be gone`, () => !isKnown() || undefined)
+      await rm(folder.fsPath, { recursive: true, force: true })
+    },
+  }
+}
