@@ -2,13 +2,13 @@
 import { runSpec, type RunRequest } from '../../runner/src/coordinator/run'
 import { defaultSettings } from '#core/settings/settings'
 
-const [mode = 'run', file = '', cwd = '', killAfter = '0'] = process.argv.slice(2)
+const [mode = 'run', file = '', cwd = '', killAfter = '0', isolation = 'shared'] = process.argv.slice(2)
 const request: RunRequest = {
   mode: mode === 'resume' ? 'resume' : 'run',
   file,
   cwd,
   selection: { kind: 'all' },
-  options: { executor: 'shell', maxConcurrent: 3 },
+  options: { executor: 'shell', maxConcurrent: 3, isolation: isolation === 'worktree' ? 'worktree' : 'shared' },
   settings: defaultSettings,
   dryRun: false,
 }

@@ -15,63 +15,85 @@ import {
 const moments = Number(process.env['FAULTS'] ?? '4')
 const everyStep = Number(process.env['FAULT_STRIDE'] ?? (moments < 100 ? '7' : '1'))
 
-let runner: CrashingRunner
-let undisturbed: EndState
-let steps = 0
-let duration = 0
+interface Undisturbed {
+  readonly state: EndState
+  readonly steps: number
+  readonly ms: number
+}
 
-beforeAll(async () => {
-  runner = await buildCrashingRunner()
+describe.each(['shared', 'worktree'] as const)('with %s isolation, a runner that is killed', (isolation) => {
+  let runner: CrashingRunner
+  let undisturbed: Undisturbed
+
+  beforeAll(async () => {
+    runner = await buildCrashingRunner(isolation)
+    undisturbed = await runUndisturbed(runner)
+  })
+
+  afterAll(() => runner.remove())
+
+  test('after any of its steps loses nothing and does nothing twice', { timeout: 1_200_000 }, async () => {
+    expect(undisturbed.steps).toBeGreaterThan(40)
+    for (let step = 1; step <= undisturbed.steps; step += everyStep) {
+      const { code, state } = await afterKill(runner, { events: step })
+      expect({ step, code, state }).toEqual({ step, code: 0, state: undisturbed.state })
+    }
+  })
+
+  test('after a step that was done but not noted down does nothing twice', { timeout: 1_200_000 }, async () => {
+    for (let step = 1; step <= undisturbed.steps; step += everyStep) {
+      const { code, state } = await afterKill(runner, { events: step, tear: true })
+      expect({ step, code, state }).toEqual({ step, code: 0, state: undisturbed.state })
+    }
+  })
+
+  test(`at ${moments} random moments loses nothing and does nothing twice`, { timeout: 3_600_000 }, async () => {
+    const random = seeded(20_261_122)
+    for (let moment = 0; moment < moments; moment++) {
+      const ms = Math.round(random() * undisturbed.ms)
+      const again = moment % 2 === 0 ? undefined : Math.round(random() * undisturbed.ms)
+      const { code, state } = await afterKill(runner, { ms, again })
+      expect({ moment, ms, again, code, state }).toEqual({ moment, ms, again, code: 0, state: undisturbed.state })
+    }
+  })
+})
+
+async function runUndisturbed(runner: CrashingRunner): Promise<Undisturbed> {
   const workspace = newWorkspace()
   const begun = performance.now()
   const { code, output } = await runAndKill(runner, workspace, {})
-  duration = performance.now() - begun
+  const ms = performance.now() - begun
   expect({ code, output: output.replace(/\d+/, '') }).toEqual({ code: 0, output: '\n' })
-  steps = Number(output)
-  undisturbed = await endState(workspace)
+  const state = await endState(workspace)
   rmSync(workspace.root, { recursive: true, force: true })
-})
+  return { state, steps: Number(output), ms }
+}
 
-afterAll(() => runner.remove())
+interface Kill {
+  /** Kill after that many events. */
+  readonly events?: number
+  /** Kill after that many milliseconds. */
+  readonly ms?: number
+  /** Kill the one that goes on, too, after that many milliseconds. */
+  readonly again?: number | undefined
+  /** Tear the last line of the journal afterwards. */
+  readonly tear?: boolean
+}
 
 async function afterKill(
-  kill: { events?: number; ms?: number },
-  tear: boolean,
-): Promise<{ code: number | null; state: EndState }> {
+  runner: CrashingRunner,
+  { events, ms, again, tear = false }: Kill,
+): Promise<{ readonly code: number | null; readonly state: EndState }> {
   const workspace = newWorkspace()
-  const first = await runAndKill(runner, workspace, kill)
-  if (tear && first.code === null) tearLastLine(workspace)
-  const code = first.code === 0 ? 0 : await recover(runner, workspace)
+  const kill = { ...(events === undefined ? {} : { events }), ...(ms === undefined ? {} : { ms }) }
+  let { code } = await runAndKill(runner, workspace, kill)
+  if (tear && code === null) tearLastLine(workspace)
+  if (code === null && again !== undefined) code = await recover(runner, workspace, again)
+  if (code === null) code = await recover(runner, workspace)
   const state = await endState(workspace)
   rmSync(workspace.root, { recursive: true, force: true })
   return { code, state }
 }
-
-describe('a runner that is killed loses nothing and does nothing twice', () => {
-  test('after each of its steps', { timeout: 600_000 }, async () => {
-    expect(steps).toBeGreaterThan(40)
-    for (let step = 1; step <= steps; step += everyStep) {
-      const { code, state } = await afterKill({ events: step }, false)
-      expect({ step, code, state }).toEqual({ step, code: 0, state: undisturbed })
-    }
-  })
-
-  test('when a step was done but not noted down', { timeout: 600_000 }, async () => {
-    for (let step = 1; step <= steps; step += everyStep) {
-      const { code, state } = await afterKill({ events: step }, true)
-      expect({ step, code, state }).toEqual({ step, code: 0, state: undisturbed })
-    }
-  })
-
-  test(`at ${moments} random moments`, { timeout: 3_600_000 }, async () => {
-    const random = seeded(20_261_122)
-    for (let moment = 0; moment < moments; moment++) {
-      const ms = Math.round(random() * duration)
-      const { code, state } = await afterKill({ ms }, false)
-      expect({ moment, ms, code, state }).toEqual({ moment, ms, code: 0, state: undisturbed })
-    }
-  })
-})
 
 function seeded(seed: number): () => number {
   let state = seed

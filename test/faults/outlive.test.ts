@@ -10,7 +10,7 @@ import { buildCrashingRunner, type CrashingRunner } from './scenario'
 
 let runner: CrashingRunner
 beforeAll(async () => {
-  runner = await buildCrashingRunner()
+  runner = await buildCrashingRunner('shared')
 })
 afterAll(() => runner.remove())
 

@@ -49,6 +49,8 @@ export interface EndState {
   readonly results: unknown
   readonly taskIndex: unknown
   readonly leftFiles: readonly string[]
+  /** Worktrees that are left although no work would be lost with them, and branches without a worktree. */
+  readonly strayWorktrees: readonly string[]
   readonly orphans: number
 }
 
@@ -66,6 +68,7 @@ export async function endState(workspace: Workspace): Promise<EndState> {
     results: state['taskResults'],
     taskIndex: state['taskIndex'],
     leftFiles: readdirSync(workspace.specDir).filter((name) => /progress-task|\.tmp/.test(name)),
+    strayWorktrees: strayWorktrees(workspace),
     orphans: rows.filter((row) => row.environment.includes(`PARALLEL_TASKS_SPEC=${workspace.specDir}`)).length,
   }
 }
@@ -83,7 +86,7 @@ export interface RunningRunner {
   readonly exited: Promise<{ readonly code: number | null; readonly output: string }>
 }
 
-export async function buildCrashingRunner(): Promise<CrashingRunner> {
+export async function buildCrashingRunner(isolation: 'shared' | 'worktree'): Promise<CrashingRunner> {
   const folder = mkdtempSync(join(tmpdir(), 'pt-faults-'))
   const outfile = join(folder, 'runner.cjs')
   await build({
@@ -97,7 +100,7 @@ export async function buildCrashingRunner(): Promise<CrashingRunner> {
   })
   return {
     start(workspace, mode, events = 0) {
-      const child = spawn(process.execPath, [outfile, mode, workspace.file, workspace.root, String(events)])
+      const child = spawn(process.execPath, [outfile, mode, workspace.file, workspace.root, String(events), isolation])
       let output = ''
       child.stdout.on('data', (chunk) => (output += String(chunk)))
       child.stderr.on('data', (chunk) => (output += String(chunk)))
@@ -123,12 +126,38 @@ export async function runAndKill(
   return end
 }
 
-/** Goes on after a kill, until the run is over: `resume`, or `run` when the kill came before there was a run. */
-export async function recover(runner: CrashingRunner, workspace: Workspace): Promise<number | null> {
+/** Goes on after a kill, to the end or to a kill of its own: `resume`, or `run` when the kill came before there was a run. */
+export async function recover(
+  runner: CrashingRunner,
+  workspace: Workspace,
+  killAfterMs?: number,
+): Promise<number | null> {
   const runs = join(workspace.specDir, '.parallel-tasks', 'runs')
   const begun = existsSync(runs) && readdirSync(runs).some((name) => journalOf(workspace, name) !== undefined)
-  const { code } = await runner.start(workspace, begun ? 'resume' : 'run').exited
+  const running = runner.start(workspace, begun ? 'resume' : 'run')
+  const timer = killAfterMs === undefined ? undefined : setTimeout(() => running.kill('SIGKILL'), killAfterMs)
+  const { code } = await running.exited
+  clearTimeout(timer)
   return code
+}
+
+/** What an attempt has done in its worktree is kept when it was interrupted: its file, or commits on its branch. */
+function strayWorktrees(workspace: Workspace): string[] {
+  const attempts = [...(newestState(workspace)?.tasks.values() ?? [])].flatMap((task) =>
+    task.attempts.map((attempt) => ({ ...attempt, name: `${task.index}.${attempt.attempt}` })),
+  )
+  const branches = lines(workspace.git('branch', '--format=%(refname:short)')).filter((name) => name !== 'main')
+  return branches.filter((branch) => {
+    const attempt = attempts.find(({ name }) => branch.endsWith(`/${name}`))
+    if (attempt?.verdict !== 'interrupted' || attempt.worktree === null || !existsSync(attempt.worktree)) return true
+    const changed = workspace.git('-C', attempt.worktree, 'status', '--porcelain', '--untracked-files=all')
+    const own = lines(workspace.git('log', '--format=%s', branch)).some((subject) => subject.startsWith('Work of task'))
+    return changed === '' && !own
+  })
+}
+
+function lines(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '')
 }
 
 function newestState(workspace: Workspace): RunState | undefined {

@@ -15,7 +15,7 @@ import { recordResult } from './ralphState'
 import { keepNotesAfter, keepNotesBefore } from './sharedNotes'
 import { runVerify } from './runVerify'
 import { taskName } from './taskText'
-import { openWorkplace, planWorkplace, sealWorkplace, type Workplace } from './workplace'
+import { abandonWorkplace, openWorkplace, planWorkplace, sealWorkplace, type Workplace } from './workplace'
 
 /** Carries out one attempt from its first journal line to its verdict. Every process of it is gone then. */
 export async function runAttempt(context: RunContext, plan: AttemptPlan): Promise<AttemptResult> {
@@ -52,9 +52,7 @@ export async function runAttempt(context: RunContext, plan: AttemptPlan): Promis
   const refused = await openWorkplace(context, plan, place)
   const result = refused === undefined ? await judge(context, scene, command) : noWorkplace(refused)
   await endLeftovers(context, scene)
-  if (result.verdict !== 'success') setNotesAside(context, scene)
-  const worktreeChanges = result.verdict === 'success' ? await sealWorkplace(context, plan, place) : null
-  if (result.verdict === 'success') bringNotes(context, scene)
+  const worktreeChanges = await (result.verdict === 'success' ? keepWork(context, scene) : dropWork(context, scene))
   const changedFiles = worktreeChanges ?? result.changedFiles
   const { verdict, cause, reason, counts } = result
   context.journal.append({
@@ -121,11 +119,20 @@ async function endLeftovers(context: RunContext, scene: AttemptScene): Promise<v
   }
 }
 
-/** Notes of an attempt that did not succeed are never merged. */
-function setNotesAside(context: RunContext, scene: AttemptScene): void {
+/** Of a success: seals the worktree and brings its notes. Returns the paths changed there, null without a worktree. */
+async function keepWork(context: RunContext, scene: AttemptScene): Promise<readonly string[] | null> {
+  const changed = await sealWorkplace(context, scene, scene.place)
+  bringNotes(context, scene)
+  return changed
+}
+
+/** Of any other attempt: its notes are never merged, and its worktree goes unless it holds work. */
+async function dropWork(context: RunContext, scene: AttemptScene): Promise<null> {
   const { index } = scene.task
   if (scene.files.progressFile === sharedNotesFile) keepNotesAfter(context, index, scene.attempt)
   else setProgressAside(context, index, String(scene.attempt))
+  await abandonWorkplace(context, index, scene.attempt)
+  return null
 }
 
 /** Notes written in a worktree are merged from the spec folder like all others. */

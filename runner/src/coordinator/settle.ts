@@ -7,6 +7,7 @@ import { recordResult } from './ralphState'
 import { warn, type RunContext } from './runContext'
 import { keepNotesAfter } from './sharedNotes'
 import { taskName } from './taskText'
+import { abandonWorkplace } from './workplace'
 
 /**
  * Settles what a dead runner left: ends the processes of its unfinished attempts, found by start time and by their
@@ -38,6 +39,7 @@ async function settleAttempt(context: RunContext, task: TaskRunState, attempt: A
   }
   if (attempt.progressFile === sharedNotesFile) keepNotesAfter(context, task.index, attempt.attempt)
   else setProgressAside(context, task.index, String(attempt.attempt))
+  await abandonWorkplace(context, task.index, attempt.attempt)
   context.journal.append({
     kind: 'attemptEnded',
     index: task.index,

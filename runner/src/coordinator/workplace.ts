@@ -2,8 +2,9 @@ import { isUnsafePath } from '#core/plan/paths'
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { isControlFile } from '../git/controlFiles'
-import { removeWorktree, addWorktree, sealWorktree, type Worktree } from '../git/worktree'
+import { addWorktree, forgetWorktree, holdsWork, removeWorktree, sealWorktree, type Worktree } from '../git/worktree'
 import { withRepositoryLock } from '../git/repositoryLock'
+import type { Repository } from '../git/repository'
 import { diffCommits } from '../git/treeDiff'
 import { controlFolder } from '../files/specFolder'
 import type { AttemptPlan } from './attemptPlan'
@@ -22,13 +23,11 @@ export interface Workplace {
 
 /** Where an attempt will work. Makes nothing yet. */
 export function planWorkplace(context: RunContext, plan: AttemptPlan): Workplace {
-  const { worktrees, runId, specDir, file, root } = context
+  const { worktrees, specDir, file, root } = context
   if (worktrees === undefined) return { root, specDir, file, worktree: null }
-  const name = `${plan.task.index}.${plan.attempt}`
-  const path = join(controlFolder(specDir), 'worktrees', runId, name)
-  const inTree = join(path, relative(worktrees.root, specDir))
-  const worktree = { path, branch: `parallel-tasks/${runId}/${name}` }
-  return { root: path, specDir: inTree, file: join(inTree, basename(file)), worktree }
+  const worktree = worktreeOf(context, plan.task.index, plan.attempt)
+  const inTree = join(worktree.path, relative(worktrees.root, specDir))
+  return { root: worktree.path, specDir: inTree, file: join(inTree, basename(file)), worktree }
 }
 
 /**
@@ -44,8 +43,7 @@ export async function openWorkplace(
   if (worktrees === undefined || place.worktree === null) return undefined
   const { worktree } = place
   mkdirSync(dirname(worktree.path), { recursive: true })
-  const lock = { runId: context.runId, waitMs: context.timing.repositoryLockMs }
-  const made = await withRepositoryLock(worktrees, lock, () => addWorktree(worktrees, worktree))
+  const made = await locked(context, worktrees, (repository) => addWorktree(repository, worktree))
   if (!made.ok) return made.message
   copyDocuments(context.specDir, place.specDir)
   bringIn(context, place)
@@ -76,9 +74,37 @@ export async function sealWorkplace(
 /** Removes the worktree of an attempt whose work is in the main working tree. One that git finds dirty stays. */
 export async function closeWorkplace(context: RunContext, index: number, attempt: number): Promise<void> {
   const note = readNote(context, index, attempt)
-  if (context.worktrees === undefined || note === undefined || !existsSync(note.path)) return
-  const removed = await removeWorktree(context.worktrees, note)
+  if (context.worktrees === undefined || note === undefined) return
+  const removed = await locked(context, context.worktrees, (repository) => removeWorktree(repository, note))
   if (!removed.ok) warn(context, 'worktree-kept', `The worktree ${note.path} was kept: ${removed.message}.`, index)
+}
+
+/** Removes the worktree of an attempt that came to nothing. One that holds work stays, and where it is is told. */
+export async function abandonWorkplace(context: RunContext, index: number, attempt: number): Promise<void> {
+  if (context.worktrees === undefined) return
+  const worktree = worktreeOf(context, index, attempt)
+  const note = readNote(context, index, attempt)
+  if (note !== undefined && (await holdsWork(context.worktrees, worktree, note.base))) {
+    const message = `What attempt ${attempt} has done was kept in ${worktree.path}, on the branch ${worktree.branch}.`
+    warn(context, 'worktree-kept', message, index)
+    return
+  }
+  await locked(context, context.worktrees, (repository) => forgetWorktree(repository, worktree))
+}
+
+/** Worktrees are made and removed by one program at a time. */
+function locked<T>(
+  context: RunContext,
+  repository: Repository,
+  act: (repository: Repository) => Promise<T>,
+): Promise<T> {
+  const lock = { runId: context.runId, waitMs: context.timing.repositoryLockMs }
+  return withRepositoryLock(repository, lock, () => act(repository))
+}
+
+function worktreeOf({ specDir, runId }: RunContext, index: number, attempt: number): Worktree {
+  const name = `${index}.${attempt}`
+  return { path: join(controlFolder(specDir), 'worktrees', runId, name), branch: `parallel-tasks/${runId}/${name}` }
 }
 
 /** The spec's own documents and notes inside a worktree: the coordinator writes them in the main one. */

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { git } from './git'
 import { headOf, type Repository } from './repository'
 
@@ -12,6 +12,8 @@ export interface Worktree {
 /** What came of a git step: nothing to add, or what git said. */
 export type Step = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
+const done: Step = { ok: true }
+
 /** How often making a worktree is tried: other git commands may be writing the repository's configuration. */
 const tries = 3
 
@@ -20,14 +22,14 @@ export async function addWorktree(repository: Repository, worktree: Worktree): P
   const { path, branch } = worktree
   let made: Step = { ok: false, message: '' }
   for (let attempt = 0; attempt < tries && !made.ok; attempt++) {
-    if (attempt > 0) await forget(repository, worktree)
+    if (attempt > 0) await forgetWorktree(repository, worktree)
     made = await step(['worktree', 'add', '--quiet', '--no-track', '-b', branch, path, 'HEAD'], repository.root)
   }
   return made
 }
 
-/** Takes back what a failed try has left. */
-async function forget(repository: Repository, { path, branch }: Worktree): Promise<void> {
+/** Removes a worktree and its branch whatever is in it: for one in which no work has begun. */
+export async function forgetWorktree(repository: Repository, { path, branch }: Worktree): Promise<void> {
   rmSync(path, { recursive: true, force: true })
   await step(['worktree', 'prune'], repository.root)
   await step(['branch', '--quiet', '-D', branch], repository.root)
@@ -54,10 +56,28 @@ export async function sealWorktree(
   return sha === null ? { ok: false, message: 'The worktree has no commit.' } : { ok: true, sha }
 }
 
+/** Whether a worktree or its branch holds anything that is not in the commit it began with. */
+export async function holdsWork(repository: Repository, { path, branch }: Worktree, base: string): Promise<boolean> {
+  const head = await headOfBranch(repository, branch)
+  if (head !== null && head !== base) return true
+  if (!existsSync(path)) return false
+  const { code, stdout } = await git(['status', '--porcelain'], { cwd: path, readOnly: true })
+  return code !== 0 || stdout !== ''
+}
+
 /** Removes a worktree and its branch. Git refuses when something in it is not committed; nothing is lost then. */
-export async function removeWorktree(repository: Repository, worktree: Worktree): Promise<Step> {
-  const removed = await step(['worktree', 'remove', worktree.path], repository.root)
-  return removed.ok ? step(['branch', '--quiet', '-D', worktree.branch], repository.root) : removed
+export async function removeWorktree(repository: Repository, { path, branch }: Worktree): Promise<Step> {
+  const removed = existsSync(path) ? await step(['worktree', 'remove', path], repository.root) : done
+  if (!removed.ok || (await headOfBranch(repository, branch)) === null) return removed
+  return step(['branch', '--quiet', '-D', branch], repository.root)
+}
+
+async function headOfBranch({ root }: Repository, branch: string): Promise<string | null> {
+  const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`], {
+    cwd: root,
+    readOnly: true,
+  })
+  return code === 0 ? stdout.trim() : null
 }
 
 async function step(args: readonly string[], cwd: string): Promise<Step> {
