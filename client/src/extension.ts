@@ -1,15 +1,25 @@
-import { hostname } from 'node:os'
+import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
 import type { ExtensionContext } from 'vscode'
 import { Uri, window, workspace } from 'vscode'
 import type { ExtensionApi } from './api'
 import type { CommandContext } from './commands/commandContext'
+import { readExecutors } from './commands/executorList'
 import { registerCommands } from './commands/registerCommands'
 import { createContextKeys } from './platform/contextKeys'
 import { createDisposableStore } from './platform/disposables'
 import { errorText } from './platform/log'
 import { createReadOnlyText } from './platform/readOnlyText'
-import { closeOnSuccess, notifications, revealTerminals, runnerConfig } from './platform/settings'
+import { onSettingChange } from './platform/settingChanges'
+import {
+  closeOnSuccess,
+  executorName,
+  maxConcurrent,
+  notifications,
+  revealTerminals,
+  runnerConfig,
+} from './platform/settings'
+import type { RunnerAnswer } from './runs/askRunner'
 import { askRunner } from './runs/askRunner'
 import { attachRuns } from './runs/attach'
 import { writeConfig } from './runs/configFile'
@@ -24,8 +34,10 @@ import type { LanguageClientModule } from './specs/languageServer'
 import { createLazyServer } from './specs/lazyServer'
 import { createSpecStore } from './specs/specStore'
 import { startWhenNeeded } from './specs/startWhenNeeded'
+import { tasksGlobs } from './specs/tasksFiles'
 import { keepContextKeys } from './status/contextState'
 import { createEndNotification } from './status/endNotification'
+import { createExecutorWatch } from './status/executorWatch'
 import { tellInterruptedOnce } from './status/interruptedOnce'
 import { createStatusBar } from './status/statusBar'
 import { registerTaskProvider } from './tasks/taskProvider'
@@ -48,8 +60,7 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     createLazyServer(async () => {
       // A bundle of its own: the language client is large, and most windows never need it.
       const { startLanguageServer }: LanguageClientModule = require('./languageClient.js')
-      const include = workspace.getConfiguration('parallelTasks').get<readonly string[]>('files.include', [])
-      const started = await startLanguageServer({ module: inDist('server.js'), patterns: include, log })
+      const started = await startLanguageServer({ module: inDist('server.js'), patterns: tasksGlobs(), log })
       owned.add(started.onRestarted(() => void specs.refresh().then(teller.retell).catch(onError)))
       return started
     }),
@@ -71,21 +82,58 @@ export function activate(extension: ExtensionContext): ExtensionApi {
   const specOf = (file: string): { readonly name: string; readonly uri: string } =>
     specs.all().find(({ uri }) => Uri.parse(uri).fsPath === file) ?? { name: file, uri: Uri.file(file).toString() }
   const endNotification = owned.add(createEndNotification({ runs, setting: notifications, specOf }))
-  owned.add(createTasksView(specs, runs, starter.start))
+  const setKeys = createContextKeys()
+  const askDoctor = async (args: readonly string[], folder: Uri): Promise<RunnerAnswer> => {
+    const config = await writeConfig(storage, folder.fsPath, runnerConfig(folder))
+    return askRunner(program, ['doctor', ...args, '--config', config], folder.fsPath)
+  }
+  const executors = owned.add(
+    createExecutorWatch({
+      chosen: executorName,
+      mayAsk: () => workspace.isTrusted,
+      ask: async () => readExecutors((await askDoctor(['--json'], anyFolder())).stdout),
+    }),
+  )
+  const tree = owned.add(
+    createTasksView({
+      specs,
+      runs,
+      executors,
+      memento: extension.workspaceState,
+      start: starter.start,
+      setKeys,
+      onError,
+    }),
+  )
+
+  owned.add(onSettingChange(['executor', 'executors'], executors.lookAgain))
+  owned.add(
+    onSettingChange(['maxConcurrent'], () => {
+      for (const { file } of runs.all()) controls.limit(file, maxConcurrent(Uri.file(file))).catch(onError)
+    }),
+  )
+  owned.add(
+    onSettingChange(['files.include'], () => {
+      // The client announces its documents once, at its start.
+      const anew = async (): Promise<void> => {
+        if (await server.end()) await specs.refresh().then(teller.retell)
+      }
+      anew().catch(onError)
+    }),
+  )
 
   const context: CommandContext = {
     specs,
     runs,
     controls,
     terminals,
+    tree,
+    executors,
     log,
     readOnlyText: owned.add(createReadOnlyText()),
     ready: starter.start,
     launch: (order, uri) => launchRun(order, { program, runs, storage, cwd: folderOf(uri), config: runnerConfig(uri) }),
-    async askDoctor(args, folder) {
-      const config = await writeConfig(storage, folder.fsPath, runnerConfig(folder))
-      return askRunner(program, ['doctor', ...args, '--config', config], folder.fsPath)
-    },
+    askDoctor,
     showOutput: () => log.show(),
     tellEnd: endNotification.tell,
   }
@@ -99,7 +147,7 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     }),
   )
   owned.add(createStatusBar(specs, runs))
-  owned.add(keepContextKeys(specs, runs, createContextKeys()))
+  owned.add(keepContextKeys(specs, runs, setKeys))
   owned.add(
     attachRuns({
       specs,
@@ -118,6 +166,11 @@ export function activate(extension: ExtensionContext): ExtensionApi {
 /** How to show the logs of a run's executor. */
 function rendererOf(view: RunView): () => Renderer {
   return rendererFor(view.state.executor, workspace.getConfiguration('parallelTasks').get('executors'))
+}
+
+/** A folder for questions that are about no document. */
+function anyFolder(): Uri {
+  return workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir())
 }
 
 /** Where a run is started: the document's workspace folder, else its own folder. */

@@ -14,7 +14,7 @@ interface Manifest {
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } }
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[]
-    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] }
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[]
@@ -61,7 +61,7 @@ describe('the manifest and the code', () => {
     const declared = contributes.commands.map(({ command }) => command)
     const inMenus = Object.values(contributes.menus)
       .flat()
-      .map(({ command }) => command)
+      .flatMap(({ command }) => command ?? [])
     const inTexts = contributes.viewsWelcome.flatMap(({ contents }) =>
       [...contents.matchAll(/command:(parallelTasks\.\w+)/g)].map(([, id]) => id ?? ''),
     )

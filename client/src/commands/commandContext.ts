@@ -7,7 +7,9 @@ import type { RunOrder } from '../runs/launch'
 import type { RunStore } from '../runs/runStore'
 import type { RunView } from '../runs/runView'
 import type { SpecStore } from '../specs/specStore'
+import type { ExecutorWatch } from '../status/executorWatch'
 import type { TerminalBoard } from '../terminals/terminalBoard'
+import type { TasksView } from '../tree/tasksView'
 
 /** What commands work with; made once, by the composition root. */
 export interface CommandContext {
@@ -15,6 +17,8 @@ export interface CommandContext {
   readonly runs: RunStore
   readonly controls: Controls
   readonly terminals: TerminalBoard
+  readonly tree: TasksView
+  readonly executors: ExecutorWatch
   readonly log: Log
   readonly readOnlyText: ReadOnlyText
   /** Starts the server when it is not there yet, and resolves when the specs are known. */

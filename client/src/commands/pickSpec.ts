@@ -1,7 +1,6 @@
 import { Uri, window } from 'vscode'
 import type { SpecOutline } from '#core/wire/messages'
 import { UserError } from '../platform/userError'
-import { isTasksFile } from '../specs/tasksFiles'
 import type { CommandContext } from './commandContext'
 import { nodeOf, uriOf } from './rawArguments'
 
@@ -14,7 +13,7 @@ export async function pickSpec(context: CommandContext, raw: readonly unknown[])
   const named = uriOf(raw[0]) ?? nodeOf(raw[0])?.uri
   if (named !== undefined) return known(context, named)
   const active = window.activeTextEditor?.document.uri
-  const open = active && isTasksFile(active.path) ? context.specs.get(active.toString()) : undefined
+  const open = active && context.specs.get(active.toString())
   if (open !== undefined) return open
   const all = context.specs.all()
   if (all.length === 0)

@@ -12,6 +12,19 @@ export function nodeOf(value: unknown): TreeNode | undefined {
   return isNode(value) ? value : undefined
 }
 
+/** The rows that were chosen when a menu was opened on one of them; [] when it was that one alone. */
+export function nodesOf(value: unknown): readonly TreeNode[] {
+  return Array.isArray(value) ? value.filter(isNode) : []
+}
+
+/** Puts the chosen rows in where a key of the view calls a command with `{ "selected": true }`. */
+export function withSelection(raw: readonly unknown[], selection: () => readonly TreeNode[]): readonly unknown[] {
+  const [first] = raw
+  if (typeof first !== 'object' || first === null || !('selected' in first)) return raw
+  const rows = selection()
+  return rows.length === 0 ? [] : [rows[0], rows]
+}
+
 function isNode(value: unknown): value is TreeNode {
   return typeof value === 'object' && value !== null && 'kind' in value && 'at' in value && 'uri' in value
 }

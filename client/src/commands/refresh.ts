@@ -5,5 +5,6 @@ import type { CommandContext } from './commandContext'
 export async function refresh(context: CommandContext): Promise<void> {
   await context.ready()
   await context.specs.refresh()
+  context.executors.lookAgain()
   await Promise.all(context.specs.all().map((spec) => context.runs.examine(Uri.parse(spec.uri).fsPath)))
 }

@@ -4,6 +4,7 @@ import { createDisposableStore } from '../platform/disposables'
 import { errorText } from '../platform/log'
 import { UserError } from '../platform/userError'
 import type { CommandContext } from './commandContext'
+import { withSelection } from './rawArguments'
 import type { CommandHandler } from './table'
 import { commandTable } from './table'
 
@@ -22,7 +23,7 @@ async function carryOut(
   raw: readonly unknown[],
 ): Promise<void> {
   try {
-    await handler(context, raw)
+    await handler(context, withSelection(raw, context.tree.selection))
   } catch (error) {
     if (error instanceof UserError) {
       context.log.warn(error.message)

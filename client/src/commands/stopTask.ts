@@ -2,15 +2,17 @@ import { Uri } from 'vscode'
 import type { TaskOutline } from '#core/wire/messages'
 import { isRunning, shownStatus } from '../specs/taskStatus'
 import type { CommandContext } from './commandContext'
-import { pickTask } from './pickTask'
+import { pickTasks } from './pickTasks'
 
-/** Stops one running or queued task; the others go on. */
+/** Stops one running or queued task, or the chosen ones; the others go on. */
 export async function stopTask(context: CommandContext, raw: readonly unknown[]): Promise<void> {
   const stoppable = (task: TaskOutline): boolean =>
     context.runs.all().some((view) => {
       const status = shownStatus(task, view)
       return view.life === 'live' && (isRunning(status) || status === 'queued')
     })
-  const target = await pickTask(context, raw, stoppable)
-  if (target !== undefined) await context.controls.cancel(Uri.parse(target.spec.uri).fsPath, target.task.index)
+  const target = await pickTasks(context, raw, stoppable)
+  if (target === undefined) return
+  const file = Uri.parse(target.spec.uri).fsPath
+  await Promise.all(target.tasks.map(({ index }) => context.controls.cancel(file, index)))
 }

@@ -3,6 +3,8 @@ import type { CommandContext } from './commandContext'
 import { createSample } from './createSample'
 import { doctor } from './doctor'
 import { explainBlocked } from './explainBlocked'
+import { filterTasks } from './filterTasks'
+import { followRun } from './followRun'
 import { goToTask } from './goToTask'
 import { openLog } from './openLog'
 import { openTasksView } from './openTasksView'
@@ -13,6 +15,7 @@ import { runAll } from './runAll'
 import { runGroup } from './runGroup'
 import { runGroupInSequence } from './runGroupInSequence'
 import { runPhase } from './runPhase'
+import { runSelected } from './runSelected'
 import { runTask } from './runTask'
 import { selectExecutor } from './selectExecutor'
 import { showChanges } from './showChanges'
@@ -20,6 +23,7 @@ import { showOutput } from './showOutput'
 import { showTaskTerminal } from './showTaskTerminal'
 import { showTerminals } from './showTerminals'
 import { stop } from './stop'
+import { stopSelected } from './stopSelected'
 import { stopTask } from './stopTask'
 
 /** Carries a command out. `raw` is whatever it was called with: arguments of a lens, a row of the tree, or nothing. */
@@ -28,6 +32,14 @@ export type CommandHandler = (context: CommandContext, raw: readonly unknown[]) 
 /** Commands that only the views and the palette use, beside those that lenses and hovers carry. */
 export type OwnCommandId =
   | 'parallelTasks.retryTask'
+  | 'parallelTasks.runSelected'
+  | 'parallelTasks.stopSelected'
+  | 'parallelTasks.filterAll'
+  | 'parallelTasks.filterOpen'
+  | 'parallelTasks.filterFailed'
+  | 'parallelTasks.filterRunning'
+  | 'parallelTasks.followRun'
+  | 'parallelTasks.unfollowRun'
   | 'parallelTasks.showTaskTerminal'
   | 'parallelTasks.showChanges'
   | 'parallelTasks.refresh'
@@ -48,6 +60,14 @@ export const commandTable: Readonly<Record<CommandId | OwnCommandId, CommandHand
   'parallelTasks.stopTask': stopTask,
   'parallelTasks.retryFailed': retryFailed,
   'parallelTasks.retryTask': runTask,
+  'parallelTasks.runSelected': runSelected,
+  'parallelTasks.stopSelected': stopSelected,
+  'parallelTasks.filterAll': filterTasks('all'),
+  'parallelTasks.filterOpen': filterTasks('open'),
+  'parallelTasks.filterFailed': filterTasks('failed'),
+  'parallelTasks.filterRunning': filterTasks('running'),
+  'parallelTasks.followRun': followRun(true),
+  'parallelTasks.unfollowRun': followRun(false),
   'parallelTasks.resume': resume,
   'parallelTasks.showTerminals': showTerminals,
   'parallelTasks.showTaskTerminal': showTaskTerminal,

@@ -16,6 +16,11 @@ export function executorName(scope?: Uri): string {
   return workspace.getConfiguration(section, scope).get<string>('executor', 'auto')
 }
 
+/** How many tasks run at the same time. */
+export function maxConcurrent(scope: Uri): number {
+  return workspace.getConfiguration(section, scope).get<number>('maxConcurrent', 3)
+}
+
 /** Writes the chosen executor: into the workspace when it already has a value there or is asked to, else for the user. */
 export async function chooseExecutor(name: string, here: boolean): Promise<void> {
   const configuration = workspace.getConfiguration(section)

@@ -10,6 +10,8 @@ import type { RunView } from './runView'
 export interface Controls extends Disposable {
   /** Ends one task (by index) or the whole run (null); resolves when its processes are gone. */
   cancel(file: string, index: number | null): Promise<void>
+  /** Sets how many tasks of a live run may run at the same time; does nothing where nothing runs. */
+  limit(file: string, value: number): Promise<void>
 }
 
 /** Stays connected to every live run of the store, so that runners can ask the editor for edits. */
@@ -44,6 +46,11 @@ export function createControls(runs: RunStore, onEdit: (request: EditorRequest) 
         // A run that has gone is what was asked for.
         if (!(error instanceof ControlClosed)) throw error
       })
+    },
+    async limit(file, value) {
+      const view = runs.get(file)
+      if (view?.life !== 'live' || view.state.maxConcurrent === value) return
+      await attach(view)?.ask({ kind: 'setMaxConcurrent', value })
     },
     dispose() {
       listener.dispose()

@@ -7,6 +7,8 @@ export interface LazyServer extends Disposable {
   readonly connect: () => Promise<LanguageServer>
   /** The server when it answers already; never starts it. */
   current(): LanguageServer | undefined
+  /** Ends the server, so that the next caller starts one anew. False when there was none to end. */
+  end(): Promise<boolean>
 }
 
 /** Wraps the start of a server. */
@@ -16,20 +18,29 @@ export function createLazyServer(start: () => Promise<LanguageServer>): LazyServ
   let disposed = false
   return {
     connect() {
-      starting ??= start().then(
+      if (starting !== undefined) return starting
+      const mine = start().then(
         (started) => {
-          server = started
+          if (starting === mine) server = started
           if (disposed) void started.dispose()
           return started
         },
         (error: unknown) => {
-          starting = undefined
+          if (starting === mine) starting = undefined
           throw error
         },
       )
-      return starting
+      starting = mine
+      return mine
     },
     current: () => server,
+    async end() {
+      const ending = starting
+      starting = undefined
+      server = undefined
+      await (await ending?.catch(() => undefined))?.dispose()
+      return ending !== undefined
+    },
     dispose() {
       disposed = true
       return server?.dispose()

@@ -15,6 +15,8 @@ export interface SpecStore extends Disposable {
   get(uri: string): SpecOutline | undefined
   /** False until the server has answered once. */
   loaded(): boolean
+  /** The last time the specs were asked for, the server gave no answer. */
+  failed(): boolean
   /** Asks the server for all specs anew. */
   refresh(): Promise<void>
   readonly onDidChange: Listen<SpecChange>
@@ -26,6 +28,7 @@ export function createSpecStore(connect: () => Promise<LanguageServer>, onError:
   const changes = owned.add(createSignal<SpecChange>(onError))
   let specs = new Map<string, SpecOutline>()
   let isLoaded = false
+  let hasFailed = false
   let listening: LanguageServer | undefined
 
   const server = async (): Promise<LanguageServer> => {
@@ -36,6 +39,7 @@ export function createSpecStore(connect: () => Promise<LanguageServer>, onError:
     }
     return connected
   }
+  const ask = async (): Promise<readonly SpecOutline[]> => (await server()).request(methods.specs, {})
   const update = async (from: LanguageServer, uris: readonly string[]): Promise<void> => {
     for (const uri of uris) {
       const outline = await from.request(methods.outline, { uri })
@@ -51,8 +55,14 @@ export function createSpecStore(connect: () => Promise<LanguageServer>, onError:
     all: () => [...specs.values()],
     get: (uri) => specs.get(uri),
     loaded: () => isLoaded,
+    failed: () => hasFailed,
     async refresh() {
-      const outlines = await (await server()).request(methods.specs, {})
+      const outlines = await ask().catch((error: unknown) => {
+        hasFailed = true
+        changes.fire({ kind: 'list' })
+        throw error
+      })
+      hasFailed = false
       specs = sorted(new Map(outlines.map((outline) => [outline.uri, outline])))
       isLoaded = true
       changes.fire({ kind: 'list' })

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode'
 import { workspace } from 'vscode'
 import type { Disposable } from '../platform/disposables'
 import { createDisposableStore } from '../platform/disposables'
+import { onSettingChange } from '../platform/settingChanges'
 import type { SpecStore } from './specStore'
 import { isTasksFile, tasksGlobs } from './tasksFiles'
 
@@ -23,19 +24,20 @@ export function startWhenNeeded(specs: SpecStore, onError: (error: unknown) => v
     return starting
   }
   const startFor = (document: TextDocument): void => {
-    if (starting === undefined && document.uri.scheme === 'file' && isTasksFile(document.uri.path))
-      start().catch(onError)
+    if (starting === undefined && isTasksFile(document)) start().catch(onError)
   }
   owned.add(workspace.onDidOpenTextDocument(startFor))
-  const first = setImmediate(() => {
+  const look = (): void => {
     workspace.textDocuments.forEach(startFor)
     if (starting === undefined) void startForWorkspace(start).catch(onError)
-  })
+  }
+  const first = setImmediate(look)
+  owned.add(onSettingChange(['files.include'], look))
   owned.add({ dispose: () => clearImmediate(first) })
   return { start, dispose: () => owned.dispose() }
 }
 
 async function startForWorkspace(start: () => Promise<void>): Promise<void> {
-  const [found] = await workspace.findFiles(`{${tasksGlobs.join(',')}}`, '**/node_modules/**', 1)
+  const [found] = await workspace.findFiles(`{${tasksGlobs().join(',')}}`, '**/node_modules/**', 1)
   if (found !== undefined) await start()
 }

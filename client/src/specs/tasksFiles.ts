@@ -1,7 +1,17 @@
-/** True for the path of a document that is a spec's tasks document by its name. */
-export function isTasksFile(path: string): boolean {
-  return /(^|[\\/])[Tt]asks\.md$/.test(path)
+import { languages, workspace } from 'vscode'
+import type { TextDocument } from 'vscode'
+
+/** Glob patterns of tasks documents, as the settings have them now. */
+export function tasksGlobs(): readonly string[] {
+  return workspace.getConfiguration('parallelTasks').get<readonly string[]>('files.include', [])
 }
 
-/** Glob patterns of tasks documents, as `parallelTasks.files.include` has them by default. */
-export const tasksGlobs = ['**/tasks.md', '**/Tasks.md'] as const
+/** True for a document on disk that is a tasks document by its name. */
+export function isTasksFile(document: TextDocument): boolean {
+  return (
+    languages.match(
+      tasksGlobs().map((pattern) => ({ scheme: 'file', pattern })),
+      document,
+    ) > 0
+  )
+}

@@ -1,3 +1,4 @@
+import { Uri } from 'vscode'
 import type { ContextKeys } from '../platform/contextKeys'
 import { coalesce } from '../platform/coalesce'
 import type { Disposable } from '../platform/disposables'
@@ -12,6 +13,8 @@ export function keepContextKeys(
   set: (keys: Partial<ContextKeys>) => void,
 ): Disposable {
   const owned = createDisposableStore()
+  const fileOf = (uri: string): string => Uri.parse(uri).fsPath
+  const isLive = (file: string): boolean => runs.get(file)?.life === 'live'
   const update = owned.add(
     coalesce(() => {
       const views = runs.all()
@@ -22,6 +25,10 @@ export function keepContextKeys(
         'parallelTasks.hasRun': views.length > 0,
         'parallelTasks.hasFailed': views.some((view) => view.life === 'ended' && view.state.outcome === 'failed'),
         'parallelTasks.hasInterrupted': views.some((view) => view.life === 'interrupted'),
+        'parallelTasks.canRun': specs.all().some((spec) => spec.done < spec.total && !isLive(fileOf(spec.uri))),
+        'parallelTasks.hasCommits': views.some(({ state }) => [...state.tasks.values()].some(({ commit }) => commit)),
+        'parallelTasks.unreadable': specs.failed(),
+        'parallelTasks.specFiles': specs.all().map(({ uri }) => fileOf(uri)),
       })
     }, 50),
   )

@@ -10,6 +10,15 @@ export interface Row {
   /** Markdown; shown on hover. */
   readonly tooltip: string
   readonly fold: 'none' | 'collapsed' | 'expanded'
+  /** What choosing the row does; it only unfolds without. */
+  readonly command?: RowCommand
+}
+
+/** A command with its arguments, plain JSON. */
+export interface RowCommand {
+  readonly id: string
+  readonly title: string
+  readonly arguments: readonly unknown[]
 }
 
 /** A codicon, with a theme colour when it says something. */

@@ -10,16 +10,30 @@ import type { NodeData } from './treeModel'
 /** From this many tasks on, phases are folded at first. */
 const largeSpec = 150
 
-/** The row for what a node shows now. `onlySpec` says that the tree has one spec; `now` is in milliseconds. */
-export function rowOf(data: NodeData, view: RunView | undefined, onlySpec: boolean, now: number): Row {
+/** What rows depend on beside their own data. */
+export interface RowContext {
+  readonly view: RunView | undefined
+  /** The tree has one spec only. */
+  readonly onlySpec: boolean
+  /** Where the spec stands, when its name does not say it. */
+  readonly place: string | undefined
+  /** Milliseconds since the epoch. */
+  readonly now: number
+}
+
+/** The row for what a node shows now. */
+export function rowOf(data: NodeData, { view, onlySpec, place, now }: RowContext): Row {
   switch (data.kind) {
     case 'spec':
-      return specRow(data.spec, view, onlySpec)
+      return specRow(data.spec, view, onlySpec, place)
     case 'phase':
       return phaseRow(data.phase, view, tasksOf(data.spec).length >= largeSpec)
     case 'group':
       return groupRow(data.group, view)
     case 'task':
-      return taskRow(data.task, view, now)
+      return {
+        ...taskRow(data.task, view, now),
+        command: { id: 'parallelTasks.goToTask', title: 'Go to Task', arguments: [data.uri, data.task.index] },
+      }
   }
 }

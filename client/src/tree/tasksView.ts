@@ -1,114 +1,144 @@
-import type { TreeDataProvider, TreeView } from 'vscode'
+import type { Memento, TreeDataProvider } from 'vscode'
 import { EventEmitter, TreeItem, Uri, window, workspace } from 'vscode'
+import { coalesce } from '../platform/coalesce'
+import type { ContextKeys } from '../platform/contextKeys'
 import type { Disposable } from '../platform/disposables'
 import { createDisposableStore } from '../platform/disposables'
 import type { RunStore } from '../runs/runStore'
 import type { SpecStore } from '../specs/specStore'
-import { taskAt } from '../specs/outlineQueries'
-import { isRunning, shownStatus } from '../specs/taskStatus'
-import { changedNodes } from './changedNodes'
-import { createRefreshQueue } from './refreshQueue'
-import type { Row } from './row'
-import { rowOf } from './rowOf'
-import type { TreeModel, TreeNode } from './treeModel'
-import { createTreeModel } from './treeModel'
+import { workspacePlaces } from '../specs/workspacePlaces'
+import type { ExecutorWatch } from '../status/executorWatch'
+import { begunTasks } from './begunTasks'
+import type { TreeFilter } from './treeFilter'
 import { treeItem } from './treeItem'
+import type { TreeNode } from './treeModel'
+import { createTreeRows } from './treeRows'
+import type { ViewMemory } from './viewMemory'
+import { keepView, recallView } from './viewMemory'
 
+/** What commands ask of the Tasks view. */
 export interface TasksView extends Disposable {
-  readonly view: TreeView<TreeNode>
-  /** Selects a task's row and unfolds what it stands in. */
-  reveal(uri: string, index: number): Promise<void>
+  /** The chosen rows, in the order of the view. */
+  readonly selection: () => readonly TreeNode[]
+  setFilter(filter: TreeFilter): void
+  /** Whether the view goes along with the task that began last. */
+  follow(on: boolean): void
+}
+
+export interface TasksViewOptions {
+  readonly specs: SpecStore
+  readonly runs: RunStore
+  readonly executors: ExecutorWatch
+  readonly memento: Memento
+  /** Begins what is lazy; resolves when the specs are known. */
+  readonly start: () => Promise<void>
+  readonly setKeys: (keys: Partial<ContextKeys>) => void
+  readonly onError: (error: unknown) => void
 }
 
 /** Makes the view `parallelTasks.tasks`: rows from the specs, their state from the runs, refreshed row by row. */
-export function createTasksView(specs: SpecStore, runs: RunStore, onVisible: () => Promise<void>): TasksView {
+export function createTasksView(options: TasksViewOptions): TasksView {
+  const { specs, runs, executors, memento } = options
   const owned = createDisposableStore()
-  const model = createTreeModel()
-  const changed = owned.add(new EventEmitter<TreeNode | TreeNode[] | undefined>())
-  const runOf = (uri: string): ReturnType<RunStore['get']> => runs.get(Uri.parse(uri).fsPath)
-  // What each row showed when VS Code last asked; rows that show the same now are left alone.
-  const drawn = new Map<string, string>()
-  const rowNow = (node: TreeNode): Row | undefined => {
-    const data = model.data(node)
-    return data && rowOf(data, runOf(node.uri), model.roots().length === 1, Date.now())
-  }
-  const refreshing = owned.add(
-    createRefreshQueue((nodes) => {
-      const stale = nodes.filter((node) => drawn.has(node.id) && drawn.get(node.id) !== JSON.stringify(rowNow(node)))
-      if (stale.length > 0) changed.fire(stale)
-    }),
+  let memory = recallView(memento)
+  const fileOf = (uri: string): string => Uri.parse(uri).fsPath
+  const rows = owned.add(
+    createTreeRows(
+      {
+        specs,
+        runs,
+        fileOf,
+        places: () => workspacePlaces(specs.all()),
+        standing: () => ({ trusted: workspace.isTrusted, missingExecutor: executors.missing() }),
+      },
+      memory.filter,
+    ),
   )
+  const changed = owned.add(new EventEmitter<TreeNode[] | undefined>())
+  owned.add(rows.onDidChange((nodes) => changed.fire(nodes && [...nodes])))
 
   const provider: TreeDataProvider<TreeNode> = {
     onDidChangeTreeData: changed.event,
     getParent: (node) => node.parent,
     getTreeItem(node) {
-      const row = rowNow(node)
-      drawn.set(node.id, JSON.stringify(row))
-      return row === undefined ? new TreeItem('') : treeItem(node, row)
+      const row = rows.row(node)
+      // Rows that a filter unfolds are other rows to VS Code, so that it forgets no folding of the person's.
+      const id = rows.filter() === 'all' ? node.id : `${node.id}@${rows.filter()}`
+      return row === undefined ? new TreeItem('') : treeItem(id, row)
     },
     async getChildren(node) {
-      if (node !== undefined) return [...model.children(node)]
-      if (!specs.loaded()) await onVisible()
-      return [...model.roots()]
+      if (node === undefined && !specs.loaded()) await options.start().catch(options.onError)
+      if (node === undefined && specs.all().length > 0) executors.look()
+      return [...rows.children(node)]
     },
   }
   const view = owned.add(
-    window.createTreeView('parallelTasks.tasks', { treeDataProvider: provider, showCollapseAll: true }),
+    window.createTreeView('parallelTasks.tasks', {
+      treeDataProvider: provider,
+      showCollapseAll: true,
+      canSelectMany: true,
+    }),
   )
-  view.message = workspace.isTrusted ? '' : 'Restricted Mode: specs can be read here, nothing is run.'
-  owned.add(workspace.onDidGrantWorkspaceTrust(() => (view.message = '')))
-  const running = (): readonly TreeNode[] => runningNodes(model, specs, runs)
+  const showMemory = (): void => {
+    const isFiltered = memory.filter !== 'all'
+    view.description = isFiltered ? `${memory.filter} only` : ''
+    // A message would stand in the place of the welcome text of an empty tree.
+    view.message = isFiltered && specs.all().length > 0 ? `Only ${memory.filter} tasks are shown.` : ''
+    options.setKeys({ 'parallelTasks.filter': memory.filter, 'parallelTasks.following': memory.following })
+  }
+  const remember = (next: Partial<ViewMemory>): void => {
+    memory = { ...memory, ...next }
+    keepView(memento, memory)
+    showMemory()
+  }
+  showMemory()
+
+  let begun: TreeNode | undefined
+  // After the rows have been drawn: showing a row while VS Code asks for rows can break the view.
+  const revealing = owned.add(
+    coalesce(() => {
+      if (begun === undefined || !memory.following || !view.visible) return
+      view.reveal(begun, { select: true, focus: false }).then(undefined, options.onError)
+    }, 600),
+  )
   const updateBadge = (): void => {
-    const count = running().length
+    const count = rows.running().length
     view.badge = count === 0 ? undefined : { value: count, tooltip: `${count} running` }
   }
-
   owned.add(
-    specs.onDidChange((change) => {
-      if (change.kind === 'list') {
-        model.replaceAll(specs.all())
-        changed.fire(undefined)
-      } else {
-        const spec = specs.get(change.uri)
-        if (spec !== undefined) model.replace(spec)
-        changed.fire(model.find(change.uri, 'spec', 0))
-      }
+    specs.onDidChange(() => {
       updateBadge()
+      showMemory()
     }),
   )
   owned.add(
     runs.onDidChange((change) => {
-      const spec = specs.all().find(({ uri }) => Uri.parse(uri).fsPath === change.view.file)
-      if (spec === undefined) return
-      refreshing.add(changedNodes(model, spec.uri, change))
       updateBadge()
+      const spec = specs.all().find(({ uri }) => fileOf(uri) === change.view.file)
+      const index = begunTasks(change).at(-1)
+      if (spec === undefined || index === undefined) return
+      begun = rows.find(spec.uri, index)
+      revealing.request()
     }),
   )
+  owned.add(workspace.onDidGrantWorkspaceTrust(rows.noticesChanged))
+  owned.add(executors.onDidChange(rows.noticesChanged))
   const clock = setInterval(() => {
-    if (view.visible) refreshing.add(running())
+    if (view.visible) rows.tick()
   }, 1000)
   owned.add({ dispose: () => clearInterval(clock) })
 
   return {
-    view,
-    async reveal(uri, index) {
-      const node = model.find(uri, 'task', index) ?? model.find(uri, 'spec', 0)
-      if (node !== undefined) await view.reveal(node, { select: true, focus: false })
+    selection: () => view.selection,
+    setFilter(filter) {
+      remember({ filter })
+      rows.setFilter(filter)
+    },
+    follow(on) {
+      remember({ following: on })
+      begun = rows.running().at(-1)
+      revealing.request()
     },
     dispose: () => owned.dispose(),
   }
-}
-
-/** The rows of all tasks that run now. */
-function runningNodes(model: TreeModel, specs: SpecStore, runs: RunStore): readonly TreeNode[] {
-  return specs.all().flatMap((spec) => {
-    const view = runs.get(Uri.parse(spec.uri).fsPath)
-    if (view?.life !== 'live') return []
-    return [...view.state.tasks.keys()].flatMap((index) => {
-      const task = taskAt(spec, index)
-      if (task === undefined || !isRunning(shownStatus(task, view))) return []
-      return model.find(spec.uri, 'task', index) ?? []
-    })
-  })
 }

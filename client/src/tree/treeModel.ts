@@ -1,4 +1,5 @@
 import type { GroupOutline, PhaseOutline, SpecOutline, TaskOutline } from '#core/wire/messages'
+import { tasksOf, tasksOfPhase } from '../specs/outlineQueries'
 
 /** A row's identity: the same object as long as the row lives, so that VS Code can refresh it alone. */
 export interface TreeNode {
@@ -6,8 +7,8 @@ export interface TreeNode {
   readonly id: string
   readonly uri: string
   readonly parent: TreeNode | undefined
-  readonly kind: 'spec' | 'phase' | 'group' | 'task'
-  /** Task index, first index of the group, or the phase's number in the outline (its line moves with edits); 0 for a spec. */
+  readonly kind: 'spec' | 'phase' | 'group' | 'task' | 'notice'
+  /** Task index, first index of the group, or the phase's number in the outline (its line moves with edits); 0 for others. */
   readonly at: number
 }
 
@@ -16,7 +17,7 @@ export type NodeData =
   | { readonly kind: 'spec'; readonly spec: SpecOutline }
   | { readonly kind: 'phase'; readonly phase: PhaseOutline; readonly spec: SpecOutline }
   | { readonly kind: 'group'; readonly group: GroupOutline }
-  | { readonly kind: 'task'; readonly task: TaskOutline }
+  | { readonly kind: 'task'; readonly task: TaskOutline; readonly uri: string }
 
 /** The rows of all specs: spec, phases, groups and tasks. Tasks above the first heading hang on their spec. */
 export interface TreeModel {
@@ -27,6 +28,20 @@ export interface TreeModel {
   children(node: TreeNode): readonly TreeNode[]
   data(node: TreeNode): NodeData | undefined
   find(uri: string, kind: TreeNode['kind'], at: number): TreeNode | undefined
+}
+
+/** The tasks that a row stands for, in index order: itself, or all below it. */
+export function tasksBelow(data: NodeData): readonly TaskOutline[] {
+  switch (data.kind) {
+    case 'spec':
+      return tasksOf(data.spec)
+    case 'phase':
+      return tasksOfPhase(data.phase)
+    case 'group':
+      return data.group.tasks
+    case 'task':
+      return [data.task]
+  }
 }
 
 interface Slot {
@@ -60,11 +75,11 @@ export function createTreeModel(): TreeModel {
       const home = phase.title === null ? root : add('phase', number, root, { kind: 'phase', phase, spec })
       for (const item of phase.nodes) {
         if (item.kind === 'task') {
-          add('task', item.index, home, { kind: 'task', task: item })
+          add('task', item.index, home, { kind: 'task', task: item, uri: spec.uri })
           continue
         }
         const group = add('group', item.startIndex, home, { kind: 'group', group: item })
-        for (const task of item.tasks) add('task', task.index, group, { kind: 'task', task })
+        for (const task of item.tasks) add('task', task.index, group, { kind: 'task', task, uri: spec.uri })
       }
     }
     return slots

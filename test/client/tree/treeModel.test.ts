@@ -105,7 +105,7 @@ function everyNode(model: TreeModel): TreeNode[] {
 function draw(model: TreeModel): readonly Drawn[] {
   const one = (node: TreeNode): Drawn => {
     const data = model.data(node)
-    const row = data && rowOf(data, undefined, true, 0)
+    const row = data && rowOf(data, { view: undefined, onlySpec: true, place: undefined, now: 0 })
     const label = `${row?.label} ${row?.description}`.trim()
     const children = model.children(node)
     return children.length === 0 ? label : [label, children.map(one)]

@@ -4,8 +4,11 @@ import { tasksOf } from '../../specs/outlineQueries'
 import type { Row } from '../row'
 import { tally, tallySpoken, tallyText } from '../tally'
 
-/** The row of a spec. `only` says that it is the only one: then it is unfolded at first. */
-export function specRow(spec: SpecOutline, view: RunView | undefined, only: boolean): Row {
+/**
+ * The row of a spec. `only` says that it is the only one: then it is unfolded at first. `place` says where it stands
+ * when its name alone does not tell it apart.
+ */
+export function specRow(spec: SpecOutline, view: RunView | undefined, only: boolean, place?: string): Row {
   const counts = tally(tasksOf(spec), view)
   const live = view?.life === 'live'
   const interrupted = view?.life === 'interrupted'
@@ -16,7 +19,7 @@ export function specRow(spec: SpecOutline, view: RunView | undefined, only: bool
   ]
   return {
     label: spec.name,
-    description: [tallyText(counts), ...notes].join(' · '),
+    description: [...(place === undefined ? [] : [place]), tallyText(counts), ...notes].join(' · '),
     icon: { id: 'checklist', ...(live ? { color: 'charts.blue' } : {}) },
     context: [
       'spec',
@@ -25,7 +28,11 @@ export function specRow(spec: SpecOutline, view: RunView | undefined, only: bool
       ...(counts.failed > 0 && !live ? ['failed'] : []),
       ...(interrupted ? ['interrupted'] : []),
     ],
-    accessible: [`${spec.name}, spec`, tallySpoken(counts), ...notes].join(', '),
+    accessible: [
+      place === undefined ? `${spec.name}, spec` : `${spec.name} in ${place}, spec`,
+      tallySpoken(counts),
+      ...notes,
+    ].join(', '),
     tooltip: [`**${spec.name}** (${spec.dialect})`, tallySpoken(counts), ...notes, view?.state.reason ?? '']
       .filter(Boolean)
       .join('\n\n'),
