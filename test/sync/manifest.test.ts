@@ -31,6 +31,9 @@ interface Manifest {
         >
       >
     }
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly when?: string; readonly completionEvents: readonly string[] }[]
+    }[]
     readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[]
     readonly grammars: readonly { readonly path: string }[]
   }
@@ -107,9 +110,13 @@ describe('the manifest and the code', () => {
 
   it('use the same context keys', () => {
     const keys = readFileSync(join(root, 'client', 'src', 'platform', 'contextKeys.ts'), 'utf8')
-    const conditions = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome].map(
-      ({ when }) => when ?? '',
-    )
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps)
+    const conditions = [
+      ...[...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome, ...steps].map(
+        ({ when }) => when ?? '',
+      ),
+      ...steps.flatMap(({ completionEvents }) => completionEvents.filter((event) => event.startsWith('onContext:'))),
+    ]
     const used = conditions.flatMap((when) =>
       [...when.matchAll(/(?<!view == )\bparallelTasks\.\w+/g)].map(([key]) => key),
     )

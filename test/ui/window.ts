@@ -51,7 +51,8 @@ async function endExecutors(workspace: Workspace): Promise<void> {
   }
 }
 
-async function keepPicture(page: Page, name: string): Promise<void> {
+/** Keeps how the window looked, in out/ui. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = join(projectRoot, 'out', 'ui')
   await mkdir(folder, { recursive: true })
   const path = join(folder, `${name.replaceAll(/\W+/g, '-')}.png`)

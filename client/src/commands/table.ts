@@ -7,7 +7,9 @@ import { filterTasks } from './filterTasks'
 import { followRun } from './followRun'
 import { goToTask } from './goToTask'
 import { openLog } from './openLog'
+import { openSpec } from './openSpec'
 import { openTasksView } from './openTasksView'
+import { openWalkthrough } from './openWalkthrough'
 import { refresh } from './refresh'
 import { resume } from './resume'
 import { retryFailed } from './retryFailed'
@@ -16,6 +18,7 @@ import { runGroup } from './runGroup'
 import { runGroupInSequence } from './runGroupInSequence'
 import { runPhase } from './runPhase'
 import { runSelected } from './runSelected'
+import { runSample } from './runSample'
 import { runTask } from './runTask'
 import { selectExecutor } from './selectExecutor'
 import { showChanges } from './showChanges'
@@ -46,7 +49,10 @@ export type OwnCommandId =
   | 'parallelTasks.showOutput'
   | 'parallelTasks.openTasksView'
   | 'parallelTasks.selectExecutor'
+  | 'parallelTasks.openSpec'
+  | 'parallelTasks.openWalkthrough'
   | 'parallelTasks.createSample'
+  | 'parallelTasks.runSample'
   | 'parallelTasks.doctor'
 
 /** Every command of the extension with its handler. */
@@ -79,6 +85,9 @@ export const commandTable: Readonly<Record<CommandId | OwnCommandId, CommandHand
   'parallelTasks.showOutput': showOutput,
   'parallelTasks.openTasksView': openTasksView,
   'parallelTasks.selectExecutor': selectExecutor,
+  'parallelTasks.openSpec': openSpec,
+  'parallelTasks.openWalkthrough': openWalkthrough,
   'parallelTasks.createSample': createSample,
+  'parallelTasks.runSample': runSample,
   'parallelTasks.doctor': doctor,
 }

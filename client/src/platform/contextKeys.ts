@@ -10,6 +10,8 @@ export interface ContextKeys {
   'parallelTasks.running': boolean
   /** At least one spec has been run. */
   'parallelTasks.hasRun': boolean
+  /** The newest run of some spec has ended well. */
+  'parallelTasks.hasSucceeded': boolean
   /** The newest run of some spec has failed tasks to retry. */
   'parallelTasks.hasFailed': boolean
   /** The newest run of some spec was interrupted and can be resumed. */

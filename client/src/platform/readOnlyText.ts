@@ -1,4 +1,5 @@
 import { EventEmitter, Uri, window, workspace } from 'vscode'
+import { besidePage } from './besidePage'
 import type { Disposable } from './disposables'
 import { createDisposableStore } from './disposables'
 
@@ -26,7 +27,7 @@ export function createReadOnlyText(): ReadOnlyText {
       const uri = Uri.from({ scheme, path: `/${name}` })
       texts.set(uri.path, text)
       changed.fire(uri)
-      await window.showTextDocument(uri, { preview: true })
+      await window.showTextDocument(uri, { preview: true, viewColumn: besidePage() })
     },
     dispose: () => owned.dispose(),
   }

@@ -23,6 +23,7 @@ export function keepContextKeys(
         'parallelTasks.hasSpecs': specs.all().length > 0,
         'parallelTasks.running': views.some((view) => view.life === 'live'),
         'parallelTasks.hasRun': views.length > 0,
+        'parallelTasks.hasSucceeded': views.some((view) => view.life === 'ended' && view.state.outcome === 'success'),
         'parallelTasks.hasFailed': views.some((view) => view.life === 'ended' && view.state.outcome === 'failed'),
         'parallelTasks.hasInterrupted': views.some((view) => view.life === 'interrupted'),
         'parallelTasks.canRun': specs.all().some((spec) => spec.done < spec.total && !isLive(fileOf(spec.uri))),
