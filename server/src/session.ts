@@ -16,7 +16,7 @@ import { followRuns } from './runs'
 import { searchWorkspace } from './search'
 import { createSettingsSync } from './settingsSync'
 import { createSpecs, pathOf } from './specs'
-import { followFile, watchFiles } from './watching'
+import { followFile, forgetBelow, readBelow, watchFiles } from './watching'
 import { createWorkspaceFolders } from './workspaceFolders'
 
 /** Lens refreshes closer together than this many milliseconds become one. */
@@ -86,8 +86,10 @@ export function startServer(connection: Connection, rulesFile: string): void {
     await search()
   })
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const { isSpec: isSpecFile } = filter()
-    for (const change of changes) await followFile(specs, isSpecFile, change).catch(report)
+    const wanted = filter()
+    for (const change of changes) await followFile(specs, wanted.isSpec, change).catch(report)
+    forgetBelow(specs, changes)
+    await readBelow(specs, wanted, changes).catch(report)
     lensRefresh.request()
   })
   connection.onShutdown(() => {

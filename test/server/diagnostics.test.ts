@@ -108,6 +108,30 @@ it('reads a closed spec again when its file changes, and clears it when the file
   expect(await diagnostics.next()).toEqual({ uri, diagnostics: [] })
 })
 
+it('forgets the closed specs of a folder that was deleted, and no others', async () => {
+  write('specs/one/tasks.md', overlap)
+  const other = write('specs/oneness/tasks.md', overlap)
+  const { diagnostics, connection } = await start()
+  expect((await diagnostics.next()).diagnostics).toHaveLength(1)
+  expect((await diagnostics.next()).diagnostics).toHaveLength(1)
+  rmSync(path.join(folder, 'specs/one'), { recursive: true })
+  await fileChanged(pathToFileURL(path.join(folder, 'specs/one')).toString(), FileChangeType.Deleted)
+  expect((await diagnostics.next()).diagnostics).toEqual([])
+  const specs: readonly { uri: string }[] = await connection.sendRequest('parallelTasks/specs', {})
+  expect(specs.map(({ uri }) => uri)).toEqual([other])
+})
+
+it('reads the specs of a folder that came as a whole, but not those below excluded ones', async () => {
+  const { diagnostics, connection } = await start()
+  await connection.sendRequest('parallelTasks/specs', {})
+  const uri = write('specs/one/tasks.md', overlap)
+  write('specs/node_modules/x/tasks.md', overlap)
+  await fileChanged(pathToFileURL(path.join(folder, 'specs')).toString(), FileChangeType.Created)
+  expect((await diagnostics.next()).uri).toBe(uri)
+  const specs: readonly { uri: string }[] = await connection.sendRequest('parallelTasks/specs', {})
+  expect(specs.map((spec) => spec.uri)).toEqual([uri])
+})
+
 it('goes by the editor while a document is open, and by the file again after it is closed', async () => {
   const uri = write('tasks.md', overlap)
   const { diagnostics, open, connection } = await start()

@@ -43,7 +43,8 @@ const fieldNames = [
 
 /** What can be written at a position; no items where nothing is expected. */
 export function completionsAt(source: CompletionSource, position: Position): Completions {
-  const before = lineText(indexLines(source.document.text), position.line).slice(0, position.character)
+  const line = lineText(indexLines(source.document.text), position.line)
+  const before = line.slice(0, position.character)
   const task = taskAt(source.document, position) ?? taskAt(source.document, { ...position, line: position.line - 1 })
   const typed = (pattern: RegExp): Range | undefined => {
     const found = pattern.exec(before)?.[1]
@@ -53,7 +54,7 @@ export function completionsAt(source: CompletionSource, position: Position): Com
   const marker = typed(
     /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX~-]\](?:\\?\*)?\s+(?:\S*\d\S*\s+)?(?:\[[^\]]*\]\s+)*(\[?[A-Z]*)$/i,
   )
-  if (marker !== undefined) return items(markerItems(marker))
+  if (marker !== undefined) return items(markerItems(upToBracket(marker, line)))
   if (task === undefined) return items([])
 
   const path = typed(/^\s*(?:[-*]\s+)?\*\*Files\*\*\s*:.*?([^\s`,()]*)$/i)
@@ -71,6 +72,13 @@ export function completionsAt(source: CompletionSource, position: Position): Com
 
 function items(list: readonly Completion[]): Completions {
   return { kind: 'items', items: list }
+}
+
+/** With the rest of a marker behind the cursor: editors close a bracket as soon as it is opened. */
+function upToBracket({ start, end }: Range, line: string): Range {
+  const isOpened = line[start.character] === '['
+  const rest = isOpened ? (/^[A-Z]*\]/i.exec(line.slice(end.character))?.[0] ?? '') : ''
+  return { start, end: { line: end.line, character: end.character + rest.length } }
 }
 
 function markerItems(range: Range): readonly Completion[] {

@@ -1,6 +1,9 @@
 import { taskName } from './taskName'
 import type { Report, Rule } from './rule'
 
+/** Headings that tell of an order in so many words. */
+const SAYS_ORDER = /^\W*(?:after|then|once|next|finally|sequential)(?![\p{L}\p{N}])/iu
+
 /** A sub-heading between `[P]` tasks of one spec-kit phase. */
 export const groupSplit: Rule = {
   scope: 'structure',
@@ -9,7 +12,8 @@ export const groupSplit: Rule = {
   summary: 'A heading cuts what would be one parallel group (spec-kit).',
   reason:
     'Sub-headings such as "Tests" and "Implementation" often stand for an order, so a group ends at them. ' +
-    'Set `parallelTasks.groups.breakAt` to `phase` if the tasks on both sides may run together.',
+    'Set `parallelTasks.groups.breakAt` to `phase` if the tasks on both sides may run together. ' +
+    'A heading that says so itself, such as "After T004", is no accident and not reported.',
   fixes: [],
   *check({ document, plan }): Iterable<Report> {
     if (document.dialect !== 'spec-kit') return
@@ -20,7 +24,7 @@ export const groupSplit: Rule = {
       if (last === undefined || first === undefined || !last.parallel || !first.parallel) continue
       const between = document.headings.filter(({ line }) => last.line < line && line < first.line)
       const [heading] = between
-      if (heading === undefined || between.some(({ isPhase }) => isPhase)) continue
+      if (heading === undefined || between.some(({ isPhase, text }) => isPhase || SAYS_ORDER.test(text))) continue
       yield {
         message: `This heading ends the parallel group of task ${taskName(last)}; task ${taskName(first)} below it runs later.`,
         range: heading.range,

@@ -28,11 +28,18 @@ it.each(['- [ ] 1.1 |', '- [ ] 1.1 [|', '- [ ] 1.1 [P|', '- [ ] T001 [US1] [|', 
   },
 )
 
-it('takes the place of what was typed of the marker', () => {
-  const found = complete('- [ ] 1.1 [P|')
+it.each([
+  ['- [ ] 1.1 [P|', 10, 12],
+  ['- [ ] 1.1 [|]', 10, 12],
+  ['- [ ] 1.1 [V|ER] a', 10, 15],
+  ['- [ ] 1.1 [|] a', 10, 12],
+  ['- [ ] 1.1 [| a]', 10, 11],
+  ['- [ ] 1.1 P|] a', 10, 11],
+])('takes the place of the marker that is being written at %j', (marked, from, to) => {
+  const found = complete(marked)
   expect(found.kind === 'items' ? found.items[0]?.range : undefined).toEqual({
-    start: { line: 0, character: 10 },
-    end: { line: 0, character: 12 },
+    start: { line: 0, character: from },
+    end: { line: 0, character: to },
   })
 })
 
