@@ -1,5 +1,5 @@
 import { homedir, hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { ExtensionContext } from 'vscode'
 import { Uri, window, workspace } from 'vscode'
 import type { ExtensionApi } from './api'
@@ -27,9 +27,11 @@ import { createControls } from './runs/controls'
 import { editOpenDocument } from './runs/editorEdits'
 import { launchRun } from './runs/launch'
 import { createAliveCheck } from './runs/processAlive'
+import { createRunArchive } from './runs/runArchive'
 import { createRunStore } from './runs/runStore'
 import type { RunView } from './runs/runView'
 import { tellServerOfRuns } from './runs/tellServer'
+import { createRunsView } from './runsView/runsView'
 import type { LanguageClientModule } from './specs/languageServer'
 import { createLazyServer } from './specs/lazyServer'
 import { createSpecStore } from './specs/specStore'
@@ -121,10 +123,13 @@ export function activate(extension: ExtensionContext): ExtensionApi {
       anew().catch(onError)
     }),
   )
+  const archive = createRunArchive()
+  const runsView = owned.add(createRunsView(specs, runs, archive, starter.start))
 
   const context: CommandContext = {
     specs,
     runs,
+    archive,
     controls,
     terminals,
     tree,
@@ -134,6 +139,8 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     ready: starter.start,
     launch: (order, uri) => launchRun(order, { program, runs, storage, cwd: folderOf(uri), config: runnerConfig(uri) }),
     askDoctor,
+    askReport: (run, out) => askRunner(program, ['report', run, '--out', out], dirname(out)),
+    showOlderRuns: runsView.showOlder,
     showOutput: () => log.show(),
     tellEnd: endNotification.tell,
   }

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import type { RunState } from '#core/run/runState'
 
 /** The commits of a run as one stretch of history. */
 export interface CommitChanges {
@@ -10,20 +9,15 @@ export interface CommitChanges {
   readonly files: readonly string[]
 }
 
-/** What the commits of a run changed; undefined when it made none or git cannot tell. */
-export async function changedByCommits(state: RunState): Promise<CommitChanges | undefined> {
-  const commits = [...state.tasks.values()].flatMap((task) => task.commit ?? [])
+/** What these commits changed, from the oldest to the newest; undefined when there are none or git cannot tell. */
+export async function changedByCommits(root: string, commits: readonly string[]): Promise<CommitChanges | undefined> {
   if (commits.length === 0) return undefined
-  const ordered = lines(
-    await git(state.root, ['rev-list', '--no-walk=sorted', '--topo-order', '--reverse', ...commits]),
-  )
+  const ordered = lines(await git(root, ['rev-list', '--no-walk=sorted', '--topo-order', '--reverse', ...commits]))
   const [first, last] = [ordered[0], ordered.at(-1)]
   if (first === undefined || last === undefined) return undefined
-  const parent = lines(await git(state.root, ['rev-parse', '--verify', '--quiet', `${first}^`]))[0]
+  const parent = lines(await git(root, ['rev-parse', '--verify', '--quiet', `${first}^`]))[0]
   const from = parent ?? '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
-  const files = (await git(state.root, ['diff', '--name-only', '-z', from, last]))
-    .split('\0')
-    .filter((name) => name !== '')
+  const files = (await git(root, ['diff', '--name-only', '-z', from, last])).split('\0').filter((name) => name !== '')
   return { from, to: last, files }
 }
 

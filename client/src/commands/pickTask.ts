@@ -1,6 +1,7 @@
 import { window } from 'vscode'
 import type { SpecOutline, TaskOutline } from '#core/wire/messages'
-import { taskAt, taskName, taskOnLine, tasksOf } from '../specs/outlineQueries'
+import { laneOf } from '../runsView/runsNode'
+import { taskAt, taskName, taskOfRun, taskOnLine, tasksOf } from '../specs/outlineQueries'
 import type { CommandContext } from './commandContext'
 import { pickSpec } from './pickSpec'
 import { nodeOf, numberOf } from './rawArguments'
@@ -21,7 +22,8 @@ export async function pickTask(
 ): Promise<TaskTarget | undefined> {
   const spec = await pickSpec(context, raw)
   if (spec === undefined) return undefined
-  const index = numberOf(raw[1]) ?? indexOfRow(raw[0])
+  const lane = laneOf(raw[0])
+  const index = numberOf(raw[1]) ?? (lane === undefined ? indexOfRow(raw[0]) : taskOfRun(spec, lane)?.index)
   const task = index === undefined ? (underCursor(spec, fits) ?? (await ask(spec, fits))) : taskAt(spec, index)
   return task === undefined ? undefined : { spec, task }
 }

@@ -1,10 +1,11 @@
 import { Uri } from 'vscode'
+import { runOf } from '../runsView/runsNode'
 import type { TreeNode } from '../tree/treeModel'
 
 /** Reads the arguments that VS Code hands to commands: plain JSON from lenses, rows from the tree, URIs from menus, or nothing. */
 export function uriOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value
-  return value instanceof Uri ? value.toString() : undefined
+  return value instanceof Uri ? value.toString() : runOf(value)?.uri
 }
 
 /** The row a menu of the tree was opened on. */

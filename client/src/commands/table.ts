@@ -3,9 +3,12 @@ import type { CommandContext } from './commandContext'
 import { createSample } from './createSample'
 import { doctor } from './doctor'
 import { explainBlocked } from './explainBlocked'
+import { exportReport } from './exportReport'
 import { filterTasks } from './filterTasks'
 import { followRun } from './followRun'
 import { goToTask } from './goToTask'
+import { openAttemptLog } from './openAttemptLog'
+import { openJournalFolder } from './openJournalFolder'
 import { openLog } from './openLog'
 import { openSpec } from './openSpec'
 import { openTasksView } from './openTasksView'
@@ -22,6 +25,7 @@ import { runSample } from './runSample'
 import { runTask } from './runTask'
 import { selectExecutor } from './selectExecutor'
 import { showChanges } from './showChanges'
+import { showOlderRuns } from './showOlderRuns'
 import { showOutput } from './showOutput'
 import { showTaskTerminal } from './showTaskTerminal'
 import { showTerminals } from './showTerminals'
@@ -45,6 +49,10 @@ export type OwnCommandId =
   | 'parallelTasks.unfollowRun'
   | 'parallelTasks.showTaskTerminal'
   | 'parallelTasks.showChanges'
+  | 'parallelTasks.openAttemptLog'
+  | 'parallelTasks.openJournalFolder'
+  | 'parallelTasks.exportReport'
+  | 'parallelTasks.showOlderRuns'
   | 'parallelTasks.refresh'
   | 'parallelTasks.showOutput'
   | 'parallelTasks.openTasksView'
@@ -81,6 +89,10 @@ export const commandTable: Readonly<Record<CommandId | OwnCommandId, CommandHand
   'parallelTasks.goToTask': goToTask,
   'parallelTasks.explainBlocked': explainBlocked,
   'parallelTasks.showChanges': showChanges,
+  'parallelTasks.openAttemptLog': openAttemptLog,
+  'parallelTasks.openJournalFolder': openJournalFolder,
+  'parallelTasks.exportReport': exportReport,
+  'parallelTasks.showOlderRuns': showOlderRuns,
   'parallelTasks.refresh': refresh,
   'parallelTasks.showOutput': showOutput,
   'parallelTasks.openTasksView': openTasksView,

@@ -44,3 +44,14 @@ export function isOpen(task: TaskOutline): boolean {
 export function taskName(task: { readonly id: string | null; readonly title: string }): string {
   return task.id === null ? task.title : `${task.id} ${task.title}`
 }
+
+/** The task of the document that a task of a run is now: after edits the only one of the same id and title, else the one at its index. */
+export function taskOfRun(
+  spec: SpecOutline,
+  run: { readonly index: number; readonly id: string | null; readonly title: string },
+): TaskOutline | undefined {
+  const there = taskAt(spec, run.index)
+  const same = tasksOf(spec).filter(({ id, title }) => id === run.id && title === run.title)
+  const isThere = there !== undefined && same.includes(there)
+  return !isThere && same.length === 1 ? same[0] : there
+}
