@@ -1,3 +1,4 @@
+import type { TestController } from 'vscode'
 import type { SpecOutline } from '#core/wire/messages'
 import type { RunView } from './runs/runView'
 
@@ -8,4 +9,6 @@ export interface ExtensionApi {
   specs(): readonly SpecOutline[]
   /** The newest run of every spec that has one. */
   runs(): readonly RunView[]
+  /** The controller of the Test Explorer; undefined while no task has a Verify command, or without trust. */
+  testController(): TestController | undefined
 }

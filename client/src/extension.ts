@@ -46,6 +46,8 @@ import { registerTaskProvider } from './tasks/taskProvider'
 import type { Renderer } from './terminals/renderer'
 import { rendererFor } from './terminals/rendererFor'
 import { createTerminalBoard } from './terminals/terminalBoard'
+import { createTestExplorer } from './testing/testExplorer'
+import { runVerifyProcess } from './testing/verifyProcess'
 import { createTasksView } from './tree/tasksView'
 
 /** Puts the extension together. Nothing is read or started here; that begins when a tasks.md is there or the view is shown. */
@@ -153,6 +155,17 @@ export function activate(extension: ExtensionContext): ExtensionApi {
       onError,
     }),
   )
+  const testExplorer = owned.add(
+    createTestExplorer({
+      specs,
+      onError,
+      verify: (stop) => async (uri, flags, onEvent) => {
+        const config = await writeConfig(storage, uri.fsPath, runnerConfig(uri))
+        const args = [uri.fsPath, ...flags, '--config', config]
+        return runVerifyProcess(program, { args, cwd: folderOf(uri), stop }, onEvent)
+      },
+    }),
+  )
   owned.add(createStatusBar(specs, runs))
   owned.add(keepContextKeys(specs, runs, setKeys))
   owned.add(
@@ -167,6 +180,7 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     ready: starter.start,
     specs: () => specs.all(),
     runs: () => runs.all(),
+    testController: () => testExplorer.controller(),
   }
 }
 

@@ -119,10 +119,10 @@ describe('VS Code tasks', () => {
     execution.terminate()
     const run = await waitFor('the end of the run', async () => {
       const found = await runOf()
-      return found?.life === 'ended' ? found : undefined
+      return found?.life === 'ended' && found.state.tasks.has(3) ? found : undefined
     })
     assert.equal(run.state.outcome, 'cancelled')
-    const pid = [...run.state.tasks.values()].at(0)?.attempts.at(-1)?.pid ?? 0
+    const pid = run.state.tasks.get(3)?.attempts.at(-1)?.pid ?? 0
     assert.throws(() => process.kill(pid, 0))
     await rm(marker)
   })

@@ -12,7 +12,7 @@ export interface TemporarySpec {
   readonly remove: () => Promise<void>
 }
 
-/** Writes `specs/<name>/tasks.md` and waits until the extension knows it. */
+/** Writes `specs/<name>/tasks.md`, opens it without showing it, and waits until the extension knows it. */
 export async function temporarySpec(name: string, text: string): Promise<TemporarySpec> {
   const api = await readyExtension()
   const folder = inWorkspace('specs', name)
@@ -20,15 +20,14 @@ export async function temporarySpec(name: string, text: string): Promise<Tempora
   const isKnown = (): boolean => api.specs().some((spec) => spec.uri === uri.toString())
   await mkdir(folder.fsPath, { recursive: true })
   await writeFile(uri.fsPath, text)
+  // A watcher tells of new files in its own time; an opened document is known at once.
+  await vscode.workspace.openTextDocument(uri)
   await waitFor(`${name} to be known`, () => isKnown() || undefined)
   return {
     uri,
     path: `specs/${name}`,
     text: async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
     async remove() {
-      // The file first: VS Code tells of a folder that goes, not of the files in it.
-      await rm(uri.fsPath)
-      await waitFor(`${name} to be gone`, () => !isKnown() || undefined)
       await rm(folder.fsPath, { recursive: true, force: true })
     },
   }

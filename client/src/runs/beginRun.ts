@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import type { Uri } from 'vscode'
 import { workspace } from 'vscode'
-import { sameTaskLines } from '../commands/taskLines'
 import { UserError } from '../platform/userError'
+import { agreesWithDisk } from '../specs/agreesWithDisk'
 import type { RunOrder } from './launch'
 import type { RunStore } from './runStore'
 import type { RunView } from './runView'
@@ -27,12 +26,4 @@ export async function beginRun(starter: RunStarter, uri: Uri, flags: readonly st
   if (!(await agreesWithDisk(uri)))
     throw new UserError('The tasks in the editor differ from those in the saved file. Save tasks.md and try again.')
   return starter.launch({ command: 'run', file: uri.fsPath, flags }, uri)
-}
-
-/** The runner reads the file, not the editor: unsaved text is fine as long as the tasks are the same in both. */
-async function agreesWithDisk(uri: Uri): Promise<boolean> {
-  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())
-  if (document === undefined || !document.isDirty) return true
-  const saved = await readFile(uri.fsPath, 'utf8').catch(() => '')
-  return sameTaskLines(saved, document.getText())
 }

@@ -11,6 +11,7 @@ import { addReport } from './report'
 import { addResume, addRetry, addRun } from './run'
 import { addStatus } from './status'
 import { reportError } from './usageError'
+import { addVerify } from './verify'
 
 const examples = `
 Examples:
@@ -48,6 +49,7 @@ export function buildProgram(context: CommandContext): Command {
     addPlan,
     addLint,
     addRun,
+    addVerify,
     addStatus,
     addResume,
     addRetry,

@@ -1,0 +1,59 @@
+import type { TestController, TestItem } from 'vscode'
+import { Range, Uri } from 'vscode'
+import type { SpecOutline } from '#core/wire/messages'
+import { type TestEntry, testsOf } from './testTree'
+
+/** Longest description of a test, in characters. */
+const longest = 80
+
+/** The items of the Test Explorer: one per spec with Verify commands, and its tasks once they are asked for. */
+export interface TestItems {
+  /** Takes the specs as they are now. Items that are still there keep their results. */
+  sync(specs: readonly SpecOutline[]): void
+  /** Fills in the tasks of a spec, now and after every change of it. */
+  resolve(uri: string): void
+}
+
+/** Keeps the items of a controller in step with the specs that `specOf` knows. */
+export function createTestItems(
+  controller: TestController,
+  specOf: (uri: string) => SpecOutline | undefined,
+): TestItems {
+  const resolved = new Set<string>()
+  const fill = (item: TestItem, spec: SpecOutline): void =>
+    item.children.replace(testsOf(spec).map((entry) => taskItem(controller, item, entry)))
+
+  return {
+    sync(specs) {
+      const kept = specs.filter((spec) => testsOf(spec).length > 0)
+      controller.items.replace(
+        kept.map((spec) => {
+          const item = controller.items.get(spec.uri) ?? specItem(controller, spec)
+          if (resolved.has(spec.uri)) fill(item, spec)
+          return item
+        }),
+      )
+    },
+    resolve(uri) {
+      resolved.add(uri)
+      const item = controller.items.get(uri)
+      const spec = specOf(uri)
+      if (item !== undefined && spec !== undefined) fill(item, spec)
+    },
+  }
+}
+
+function specItem(controller: TestController, spec: SpecOutline): TestItem {
+  const item = controller.createTestItem(spec.uri, spec.name, Uri.parse(spec.uri))
+  item.canResolveChildren = true
+  return item
+}
+
+function taskItem(controller: TestController, parent: TestItem, { id, label, task }: TestEntry): TestItem {
+  const item = parent.children.get(id) ?? controller.createTestItem(id, label, parent.uri)
+  const commands = task.verify.join(' · ').replaceAll(/\s+/g, ' ')
+  item.description = commands.length > longest ? `${commands.slice(0, longest - 1)}…` : commands
+  item.range = new Range(task.line, 0, task.endLine, 0)
+  item.sortText = String(task.index).padStart(6, '0')
+  return item
+}
