@@ -1,8 +1,9 @@
-// Generates the types of the file formats from schemas/, and the page of rules. `--check` only compares, for the tests
-// that keep them in step.
+// Generates the types of the file formats from schemas/, the page of rules and the notices of bundled packages. `--check`
+// only compares, for the tests that keep them in step.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { compileFromFile } from 'json-schema-to-typescript'
+import { noticesText } from './notices.mjs'
 import { rulesPage } from './rulesPage.mjs'
 
 const formats = {
@@ -28,6 +29,7 @@ const outputs = [
     make: () => generate(schema),
   })),
   { path: 'docs/rules.md', source: 'core/src/rules', make: rulesPage },
+  { path: 'THIRD-PARTY-NOTICES.txt', source: 'node_modules', make: noticesText },
 ]
 
 const check = process.argv.includes('--check')

@@ -1,0 +1,31 @@
+// What is bundled, and how: the one list that the build and the notices go by.
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** The client loads the language client with `require('./languageClient.js')`, so that it stays a bundle of its own. */
+const programs = [
+  { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode', './languageClient.js'] },
+  { entryPoints: { languageClient: 'client/src/languageClient.ts' }, external: ['vscode'] },
+  { entryPoints: { server: 'server/src/main.ts' } },
+  { entryPoints: { runner: 'runner/src/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+]
+
+/**
+ * The options of esbuild for each program, to be run in the project's folder.
+ * @param {{ readonly production: boolean, readonly outdir?: string }} how `production` makes them small, without source maps
+ * @returns {readonly BuildOptions[]}
+ */
+export function bundles({ production, outdir = 'dist' }) {
+  return programs.map((program) => ({
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: production,
+    sourcemap: !production,
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...program,
+    outdir,
+  }))
+}
