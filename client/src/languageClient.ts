@@ -49,7 +49,10 @@ function clientOptions({ patterns, log }: LanguageServerOptions): LanguageClient
   const deaths: number[] = []
   let told = false
   return {
-    documentSelector: patterns.map((pattern) => ({ scheme: 'file', language: 'markdown', pattern })),
+    documentSelector: [
+      ...[...patterns, '**/.progress*.md'].map((pattern) => ({ scheme: 'file', language: 'markdown', pattern })),
+      { scheme: 'file', pattern: '**/.ralph-state.json' },
+    ],
     initializationOptions: { builtInMarkdown: true },
     synchronize: { configurationSection: 'parallelTasks' },
     outputChannelName: 'Parallel Tasks Language Server',

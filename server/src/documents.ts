@@ -14,11 +14,16 @@ export interface DocumentsDeps {
   readonly report: (error: unknown) => void
 }
 
-/**
- * Hands the editor's open documents to the store, as far as they are specs; keeps the text of the others. Gives a
- * function that looks at those again, for when the settings say anew which files are specs.
- */
-export function followDocuments(connection: Connection, { specs, isSpec, report }: DocumentsDeps): () => void {
+/** The open documents that are no specs. */
+export interface OtherDocuments {
+  /** Looks at them again, for when the settings say anew which files are specs. */
+  readonly lookAgain: () => void
+  /** Their text; undefined for a document that is not open, and for a spec. */
+  readonly textOf: (uri: string) => string | undefined
+}
+
+/** Hands the editor's open documents to the store, as far as they are specs; keeps the text of the others. */
+export function followDocuments(connection: Connection, { specs, isSpec, report }: DocumentsDeps): OtherDocuments {
   const others = new Map<string, TextDocument>()
 
   const open = (uri: string, text: string, version: number): void => {
@@ -43,12 +48,13 @@ export function followDocuments(connection: Connection, { specs, isSpec, report 
     others.delete(uri)
     specs.closed(uri).catch(report)
   })
-  return () => {
+  const lookAgain = (): void => {
     for (const document of [...others.values()].filter(({ uri }) => isSpec(uri))) {
       others.delete(document.uri)
       open(document.uri, document.getText(), document.version)
     }
   }
+  return { lookAgain, textOf: (uri) => others.get(uri)?.getText() }
 }
 
 function toChange(change: TextDocumentContentChangeEvent): TextChange {

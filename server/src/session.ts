@@ -58,10 +58,9 @@ export function startServer(connection: Connection, rulesFile: string): void {
     lensRefresh.request()
     pushDiagnostics(uri)
   })
-  offerFeatures(connection, { specs, runOf, settings: settings.current, linkOf })
-
   const isSpec = (uri: string): boolean => filter().isSpec(pathOf(uri))
-  const lookAgain = followDocuments(connection, { specs, isSpec, report })
+  const { lookAgain, textOf } = followDocuments(connection, { specs, isSpec, report })
+  offerFeatures(connection, { specs, runOf, textOf, settings: settings.current, linkOf })
   const search = (): Promise<void> => searchWorkspace(specs, folders.paths(), filter()).catch(report)
 
   connection.onInitialize((params) => {

@@ -14,11 +14,11 @@ export const stateMismatch: Rule = {
     'totalTasks may be wrong, and smart-ralph would skip or repeat work. Repair the numbers, or let the next run do so.',
   fixes: ['set taskIndex and totalTasks to what tasks.md says'],
   *check(context): Iterable<Report> {
-    for (const { field, message, data } of mismatches(context)) {
+    for (const { field, path = [field], message, data } of mismatches(context)) {
       yield {
         message: `.ralph-state.json: ${message}`,
         range: firstLineRange(context.document),
-        data: { field, ...data },
+        data: { field, path, ...data },
       }
     }
   },
@@ -26,6 +26,8 @@ export const stateMismatch: Rule = {
 
 interface Mismatch {
   readonly field: string
+  /** Where the value stands in the state file, when that is not the field itself. */
+  readonly path?: readonly (string | number)[]
   readonly message: string
   readonly data: Readonly<Record<string, unknown>>
 }
@@ -67,10 +69,13 @@ function* mismatches(context: RuleContext): Iterable<Mismatch> {
       data: { found: taskIndex, expected: firstOpen },
     }
   }
-  const strange = parallelGroup?.taskIndices.find((index) => document.tasks[index] === undefined)
+  const indices = parallelGroup?.taskIndices ?? []
+  const place = indices.findIndex((index) => document.tasks[index] === undefined)
+  const strange = indices[place]
   if (strange !== undefined) {
     yield {
       field: 'parallelGroup',
+      path: ['parallelGroup', 'taskIndices', place],
       message: `parallelGroup names the index ${strange}, but tasks.md has only ${count} tasks.`,
       data: { found: strange },
     }
@@ -80,6 +85,7 @@ function* mismatches(context: RuleContext): Iterable<Mismatch> {
     if (task === undefined || result.status !== 'success' || !isRunnable(task)) continue
     yield {
       field: 'taskResults',
+      path: ['taskResults', key, 'status'],
       message: `taskResults calls task ${taskName(task)} a success, but its box is not ticked.`,
       data: { task: task.index },
     }

@@ -1,27 +1,19 @@
+import { jsonPlaces } from './jsonPlaces'
+
 /** A stretch of a text by its offsets, `end` excluded. */
 export interface Stretch {
   readonly start: number
   readonly end: number
 }
 
-const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s"{}[\]:,]+/g
-
 /**
- * The place of a scalar value (a number, a string, true, false, null) of a JSON object's own member, by its key.
- * Undefined when the object has no such member, when its value is an object or a list, or when the text is no object.
+ * The place of a scalar value (a number, a string, true, false, null) of a JSON text, by the keys and places in lists
+ * that lead to it. Undefined when there is no such value, and for an object or a list.
  */
-export function memberValue(json: string, key: string): Stretch | undefined {
-  let depth = 0
-  const before: string[] = []
-  for (const match of json.matchAll(token)) {
-    const [text] = match
-    const isValue = depth === 1 && before.at(-1) === ':' && before.at(-2) === JSON.stringify(key)
-    if (text === '{' || text === '[') {
-      if (isValue) return undefined
-      depth++
-    } else if (text === '}' || text === ']') depth--
-    else if (isValue) return { start: match.index, end: match.index + text.length }
-    if (depth === 1) before.push(text)
+export function valueAt(json: string, path: readonly (string | number)[]): Stretch | undefined {
+  for (const place of jsonPlaces(json)) {
+    const fits = place.path.length === path.length && place.path.every((step, at) => step === path[at])
+    if (fits && place.kind === 'value') return { start: place.start, end: place.end }
   }
   return undefined
 }

@@ -15,6 +15,7 @@ import {
 import { toDiagnostic } from '../diagnostic'
 import { siblingUri } from '../siblingUri'
 import type { RuleLink } from '../rulePage'
+import type { Neighbour } from './beside'
 import type { FeatureContext } from './context'
 
 /** Fix-all of this server alone, so that an editor can run it on save. */
@@ -55,6 +56,17 @@ export function codeActions(
       .filter(({ kind }) => isWanted(context, refactorKinds[kind]))
       .map((change) => refactorAction(spec.uri, change)),
   ]
+}
+
+/** Quick fixes of a state file at a range of it. */
+export function stateActions({ spec, text }: Neighbour, { range, context }: CodeActionParams): CodeAction[] {
+  if (!isWanted(context, CodeActionKind.QuickFix)) return []
+  const { document, plan, problems } = spec.analysis
+  const source = { document, plan, breakAt: 'never' as const, source: sourceText(document.text), stateText: text }
+  return problems
+    .flatMap((problem) => fixesFor(source, problem))
+    .filter(({ file, edits }) => file !== undefined && edits.some((edit) => overlaps(edit.range, range)))
+    .map((fix) => fixAction(spec.uri, fix, CodeActionKind.QuickFix))
 }
 
 function isWanted({ only }: CodeActionContext, kind: string): boolean {

@@ -3,7 +3,8 @@ import type { RunSummary } from '#core/wire/messages'
 import type { Connection } from 'vscode-languageserver/node'
 import type { RuleLink } from '../rulePage'
 import type { Specs } from '../specs'
-import { codeActions } from './codeActions'
+import { hoverBeside, linksBeside, neighbourOf } from './beside'
+import { codeActions, stateActions } from './codeActions'
 import { completion } from './completion'
 import type { FeatureContext } from './context'
 import { definition } from './definition'
@@ -22,23 +23,35 @@ import { workspaceSymbols } from './workspaceSymbols'
 export interface FeatureSources {
   readonly specs: Specs
   readonly runOf: (uri: string) => RunSummary | null
+  /** The text of an open document that is no spec. */
+  readonly textOf: (uri: string) => string | undefined
   readonly settings: () => Settings
   readonly linkOf: RuleLink
 }
 
-/** Answers the editor's requests about a document. One that is no spec gets empty answers, never an error. */
-export function offerFeatures(connection: Connection, { specs, runOf, settings, linkOf }: FeatureSources): void {
+/**
+ * Answers the editor's requests about a document. One that is no spec, nor stands beside one, gets empty answers, never
+ * an error.
+ */
+export function offerFeatures(connection: Connection, sources: FeatureSources): void {
+  const { specs, runOf, settings, linkOf } = sources
   const about = <T>({ uri }: { readonly uri: string }, nothing: T, answer: (context: FeatureContext) => T): T => {
     const spec = specs.get(uri)
     return spec === undefined ? nothing : answer({ spec, run: runOf(uri) })
   }
   connection.onCodeLens(({ textDocument }) => about(textDocument, [], codeLenses))
-  connection.onHover(({ textDocument, position }) => about(textDocument, null, (context) => hover(context, position)))
-  connection.onCodeAction((params) =>
-    about(params.textDocument, [], (context) =>
+  connection.onHover(({ textDocument, position }) => {
+    const neighbour = neighbourOf(sources, textDocument)
+    if (neighbour === undefined) return about(textDocument, null, (context) => hover(context, position))
+    return hoverBeside(neighbour, runOf(neighbour.spec.uri), position)
+  })
+  connection.onCodeAction((params) => {
+    const neighbour = neighbourOf(sources, params.textDocument)
+    if (neighbour?.kind === 'state') return stateActions(neighbour, params)
+    return about(params.textDocument, [], (context) =>
       codeActions(context, params, { breakAt: settings().groups.breakAt, linkOf }),
-    ),
-  )
+    )
+  })
   connection.onCompletion(({ textDocument, position }) =>
     about(textDocument, Promise.resolve([]), (context) => completion(context, position)),
   )
@@ -51,7 +64,10 @@ export function offerFeatures(connection: Connection, { specs, runOf, settings, 
   connection.onDocumentHighlight(({ textDocument, position }) =>
     about(textDocument, [], (context) => highlights(context, position)),
   )
-  connection.onDocumentLinks(({ textDocument }) => about(textDocument, Promise.resolve([]), documentLinks))
+  connection.onDocumentLinks(({ textDocument }) => {
+    const neighbour = neighbourOf(sources, textDocument)
+    return neighbour === undefined ? about(textDocument, Promise.resolve([]), documentLinks) : linksBeside(neighbour)
+  })
   connection.onDocumentSymbol(({ textDocument }) => about(textDocument, [], symbols))
   connection.onFoldingRanges(({ textDocument }) => about(textDocument, [], foldingRanges))
   connection.onSelectionRanges(({ textDocument, positions }) =>

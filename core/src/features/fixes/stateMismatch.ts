@@ -1,5 +1,5 @@
 import { indexLines, positionAt } from '../../text/lines'
-import { memberValue } from '../../text/jsonMember'
+import { valueAt } from '../../text/jsonMember'
 import type { FixMaker } from './fix'
 
 /** The number in the state file becomes what tasks.md says. */
@@ -7,7 +7,7 @@ export const fixStateMismatch: FixMaker = ({ stateText }, { data }) => {
   const field = data?.['field']
   const expected = data?.['expected']
   if (stateText === undefined || typeof field !== 'string' || typeof expected !== 'number') return []
-  const place = memberValue(stateText, field)
+  const place = valueAt(stateText, [field])
   if (place === undefined) return []
   const lines = indexLines(stateText)
   const range = { start: positionAt(lines, place.start), end: positionAt(lines, place.end) }
