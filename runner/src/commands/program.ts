@@ -5,6 +5,7 @@ import { addDoctor } from './doctor'
 import { addLint } from './lint'
 import { addLogs } from './logs'
 import { addLsp } from './lsp'
+import { addMcp } from './mcp'
 import { addMerge } from './merge'
 import { addPlan } from './plan'
 import { addReport } from './report'
@@ -59,6 +60,7 @@ export function buildProgram(context: CommandContext): Command {
     addReport,
     addDoctor,
     addLsp,
+    addMcp,
   ]) {
     add(program, context)
   }

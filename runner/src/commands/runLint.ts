@@ -29,23 +29,28 @@ export async function runLint(paths: readonly string[], flags: LintFlags, contex
     ...loaded,
     groups: { ...loaded.groups, breakAt: flags.breakAt ?? loaded.groups.breakAt },
   }
-  const specs = new Map<string, LintedFile>()
-  for (const argument of paths) {
-    for (const file of await findSpecs(argument, context.cwd, settings.files)) {
-      if (specs.has(file)) continue
-      const spec = await openFile({ file, dir: dirname(file) }, context.cwd, settings)
-      specs.set(file, {
-        file,
-        shown: spec.shown,
-        text: spec.document.text,
-        problems: await checkSpec(spec, context.cwd, settings),
-      })
-    }
-  }
-  const files = [...specs.values()]
+  const found = new Set<string>()
+  for (const argument of paths)
+    for (const file of await findSpecs(argument, context.cwd, settings.files)) found.add(file)
+  const files = await lintFiles([...found], context.cwd, settings)
   context.out(print(files, flags.format, context))
   const worst = Math.max(0, ...files.flatMap((file) => file.problems.map((problem) => ranks[problem.severity])))
   if (worst > ranks[flags.maxSeverity]) context.exit(1)
+}
+
+/** Checks tasks documents, given by absolute paths. */
+export async function lintFiles(
+  paths: readonly string[],
+  cwd: string,
+  settings: Settings,
+): Promise<readonly LintedFile[]> {
+  const files: LintedFile[] = []
+  for (const file of paths) {
+    const spec = await openFile({ file, dir: dirname(file) }, cwd, settings)
+    const { shown, document } = spec
+    files.push({ file, shown, text: document.text, problems: await checkSpec(spec, cwd, settings) })
+  }
+  return files
 }
 
 function print(files: readonly LintedFile[], format: LintFlags['format'], context: CommandContext): string {

@@ -1,8 +1,14 @@
+import type { LintItem } from '#core/agentTools/lintAnswer'
 import type { LintedFile } from './lintedFile'
 
-/** The problems as one JSON array; places are 1-based, ends excluded as in editors. */
+/** The problems as one JSON array. */
 export function lintJson(files: readonly LintedFile[]): string {
-  const items = files.flatMap(({ file, problems }) =>
+  return `${JSON.stringify(lintItems(files), undefined, 2)}\n`
+}
+
+/** The problems as data; places are 1-based, ends excluded as in editors. */
+export function lintItems(files: readonly LintedFile[]): readonly LintItem[] {
+  return files.flatMap(({ file, problems }) =>
     problems.map(({ code, severity, message, range, data }) => ({
       file,
       line: range.start.line + 1,
@@ -15,5 +21,4 @@ export function lintJson(files: readonly LintedFile[]): string {
       ...(data === undefined ? {} : { data }),
     })),
   )
-  return `${JSON.stringify(items, undefined, 2)}\n`
 }
