@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
-import { promisify } from 'node:util'
+import { endWindowsTree } from './endWindowsTree'
 import { isAlive, type ProcessIdentity } from './identity'
 import { findTree, type TreeTarget } from './tree'
 
@@ -15,12 +14,18 @@ export interface EndTiming {
  * Returns the processes that would not go; [] is what everybody wants. Ending a tree that is gone does nothing.
  */
 export async function endTree(target: TreeTarget, timing: EndTiming): Promise<readonly ProcessIdentity[]> {
-  if (process.platform === 'win32') return endOnWindows(target)
+  if (process.platform === 'win32') return target.root === undefined ? [] : endWindowsTree(target.root, timing.goneMs)
   const members = new Map<number, ProcessIdentity>()
   if (await settle(target, members, 'SIGTERM', timing.killGraceMs)) return []
   if (await settle(target, members, 'SIGKILL', timing.goneMs)) return []
   return living(members)
 }
+
+/**
+ * A look at the process table is no instant: a process that is just becoming another program shows no variables, and one
+ * that is made during the look is not in it. Only two looks in a row that find nothing are believed.
+ */
+const secondLookMs = 40
 
 /**
  * Signals every member, those that appear later included, until none is left or the time is up.
@@ -34,10 +39,16 @@ async function settle(
 ): Promise<boolean> {
   const deadline = performance.now() + ms
   const signalled = new Set<string>()
+  let looks = 0
   for (;;) {
     for (const found of await findTree(target)) members.set(found.pid, found)
     const left = living(members)
-    if (left.length === 0) return true
+    if (left.length === 0) {
+      if (looks++ > 0) return true
+      await delay(secondLookMs)
+      continue
+    }
+    looks = 0
     for (const member of left) {
       const key = `${member.pid} ${member.start}`
       if (!signalled.has(key) && isAlive(member)) send(member.pid, signal)
@@ -58,11 +69,4 @@ function send(pid: number, signal: NodeJS.Signals): void {
   } catch {
     // It is gone, or it is another user's: the look that follows tells.
   }
-}
-
-async function endOnWindows(target: TreeTarget): Promise<readonly ProcessIdentity[]> {
-  const root = target.root
-  if (root === undefined || !isAlive(root)) return []
-  await promisify(execFile)('taskkill', ['/PID', String(root.pid), '/T', '/F']).catch(() => undefined)
-  return isAlive(root) ? [root] : []
 }
