@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dropRepeatedNotes, type NotesOfAttempt } from '#core/run/repeatedNotes'
 import type { TaskRunState } from '#core/run/runState'
@@ -18,7 +18,7 @@ export function keepNotesAfter(context: RunContext, index: number, attempt: numb
 /** Takes out what the task's unsuccessful attempts had noted and its last one noted again. */
 export async function tidySharedNotes(context: RunContext, task: TaskRunState): Promise<void> {
   const path = notesFile(context)
-  if (!existsSync(path)) return
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return
   const attempts = task.attempts.flatMap(({ attempt }) => readCopies(context, task.index, attempt) ?? [])
   const now = readFileSync(path, 'utf8')
   const tidy = dropRepeatedNotes(now, attempts)
@@ -37,7 +37,7 @@ function readCopies(context: RunContext, index: number, attempt: number): NotesO
 
 function keep(context: RunContext, name: string): void {
   const copy = join(context.journal.folder, name)
-  if (existsSync(notesFile(context))) copyFileSync(notesFile(context), copy)
+  if (statSync(notesFile(context), { throwIfNoEntry: false })?.isFile() === true) copyFileSync(notesFile(context), copy)
   else writeFileSync(copy, '')
 }
 

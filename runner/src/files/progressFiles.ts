@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { lstat, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mergeProgress, type ProgressSource, type SkippedProgress, skipReason } from '#core/progress/merge'
 import { writeAtomic } from './atomicWrite'
@@ -88,12 +88,14 @@ type Notes =
 async function readNotes(path: string, torn: boolean): Promise<Notes> {
   let bytes: Uint8Array
   try {
+    // An executor may have put anything there. A link may lead anywhere, and reading a pipe or a device never ends.
+    const found = await (torn ? lstat(path) : stat(path))
+    if (!found.isFile()) return { kind: 'bad', wrong: found.isDirectory() ? 'is a folder' : 'is no ordinary file' }
+    if (torn && found.size > largest) return { kind: 'bad', wrong: 'is too large to be notes' }
     bytes = await readFile(path)
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return { kind: 'none' }
-    return { kind: 'bad', wrong: hasCode(error, 'EISDIR') ? 'is a folder' : 'cannot be read' }
+    return hasCode(error, 'ENOENT') ? { kind: 'none' } : { kind: 'bad', wrong: 'cannot be read' }
   }
-  if (torn && bytes.length > largest) return { kind: 'bad', wrong: 'is too large to be notes' }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: torn })
     return { kind: 'text', text }

@@ -36,6 +36,47 @@ test.each([
   expect(driven.exitCode).toBe(verdict === 'success' ? 0 : 1)
 })
 
+test('output behind the marker does no harm, unless it takes the marker back', async () => {
+  expect(attemptOf(await run(agent('talks-on')))).toMatchObject({ verdict: 'success' })
+  const back = await run(agent('talks-on', { detail: 'I could not complete the migration.' }))
+  expect(attemptOf(back)).toMatchObject({ verdict: 'failed', cause: 'contradiction' })
+})
+
+test('an executor that a signal ended has failed although it said the marker', async () => {
+  expect(attemptOf(await run(agent('signal')))).toMatchObject({
+    verdict: 'failed',
+    cause: 'signal',
+    reason: expect.stringContaining('SIGTERM'),
+  })
+})
+
+test('what Verify is said to show is compared with what it shows', async () => {
+  const workspace = makeWorkspace(
+    tasks.replace('`echo TASK_COMPLETE; test ! -e broken`', '`ls made | wc -l` shows 3 files'),
+    { git: false },
+  )
+  const fake: Drive = { options: { executor: 'fake' }, executors: { fake: agent('good') } }
+  workspace.write('made/a', '')
+  workspace.write('made/b', '')
+  expect(attemptOf(await drive(workspace, fake))).toMatchObject({
+    cause: 'verify-failed',
+    reason: 'Verify `ls made | wc -l` showed 2, expected 3.',
+  })
+  workspace.write('made/c', '')
+  expect((await drive(workspace, { ...fake, mode: 'retry' })).exitCode).toBe(0)
+})
+
+test('a refused login holds starts back with the time shown, uses up no try, and in the end needs a person', async () => {
+  const driven = await run(agent('login-refused'), { options: { retries: 0 } })
+  expect(driven.events.filter((event) => event.kind === 'startsHeld')).toHaveLength(3)
+  for (const event of driven.events)
+    if (event.kind === 'startsHeld') expect(Date.parse(event.until ?? '')).toBeGreaterThan(Date.parse(event.at) - 1000)
+  expect(driven.state?.tasks.get(0)?.attempts.map(({ cause, counts }) => [cause, counts])).toEqual(
+    Array<unknown>(4).fill(['login', false]),
+  )
+  expect(driven.state).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('refused the login') })
+})
+
 test('the exit code is told although the marker was said', async () => {
   expect(attemptOf(await run(agent('exit', { detail: '7' })))).toMatchObject({
     verdict: 'failed',

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -43,6 +44,28 @@ describe('mergeProgressFiles', () => {
     ])
     expect(await progress()).toBe('## Learnings\n- four\n')
   })
+
+  it.runIf(process.platform !== 'win32')(
+    'is not held up by a pipe, nor led away by a link, nor filled by a flood',
+    async () => {
+      execFileSync('mkfifo', [join(dir, '.progress-task-1.md')])
+      await symlink('/dev/zero', join(dir, '.progress-task-2.md'))
+      await put('elsewhere.md', '## Learnings\n- not the task’s\n')
+      await symlink('elsewhere.md', join(dir, '.progress-task-3.md'))
+      await put('.progress-task-4.md', `## Learnings\n- ${'x'.repeat(5 * 1024 * 1024)}\n`)
+      await put('.progress-task-5.md', '## Learnings\n- five\n')
+      const { merged, skipped } = await mergeProgressFiles(dir, [1, 2, 3, 4, 5].map(task))
+      expect(merged).toEqual([5])
+      expect(skipped.map(({ reason }) => reason.split(':')[0])).toEqual([
+        '.progress-task-1.md is no ordinary file',
+        '.progress-task-2.md is no ordinary file',
+        '.progress-task-3.md is no ordinary file',
+        '.progress-task-4.md is too large to be notes',
+      ])
+      await removeProgressFiles(dir, [5])
+      expect(await progress()).toBe('## Learnings\n- five\n')
+    },
+  )
 
   it('takes a file whose last character was cut in half', async () => {
     await put('.progress-task-1.md', Buffer.from('## Learnings\n- caf\u00e9').subarray(0, -1))

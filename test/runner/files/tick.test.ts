@@ -23,6 +23,7 @@ test.each([
   ['UTF-8', Buffer.from(text)],
   ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${text}`)],
   ['CRLF', Buffer.from(text.replaceAll('\n', '\r\n'))],
+  ['CR', Buffer.from(text.replaceAll('\n', '\r'))],
   ['mixed line ends', Buffer.from(text.replace('\n', '\r\n'))],
   ['no final newline', Buffer.from(text.trimEnd())],
   ['UTF-16 little endian', utf16(text)],
