@@ -35,11 +35,13 @@ export function offerOutlines(connection: Connection, specs: Specs, searched: Pr
     else known.set(uri, now)
     return true
   }
-  const tell = settle(quiet, () => {
+  const compare = (): void => {
     const uris = [...suspects].filter(isNews).toSorted()
     suspects.clear()
     if (uris.length > 0) tellSpecsChanged(connection, { uris })
-  })
+  }
+  // What changed just now has its diagnostics waiting in the queue of immediates: they go first.
+  const tell = settle(quiet, () => setImmediate(compare))
   return (uri) => {
     suspects.add(uri)
     tell.request()

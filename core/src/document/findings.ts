@@ -3,18 +3,17 @@ import type { Range } from '../text/position'
 import { meaningOf } from './markers'
 import type { RawTask } from './rawTask'
 import type { Reading } from './reading'
-import { shiftPlaced } from './shift'
 import type { Finding } from './tasksDocument'
 
 /** What was noticed in one chunk beside its tasks. */
-export function chunkFindings(reading: Reading, shift: number): readonly Finding[] {
+export function chunkFindings(reading: Reading): readonly Finding[] {
   const malformed = reading.malformedBoxes.map((each) => finding('malformed-checkbox', each, null))
   const unclosed = reading.unclosedFences.map((each) => finding('unclosed-fence', each, null))
-  return [...malformed, ...unclosed].map((each) => shiftPlaced(each, shift))
+  return [...malformed, ...unclosed]
 }
 
 /** What was noticed in one box that became the task of this index. */
-export function taskFindings(box: RawTask, task: number, rules: DialectRules, shift: number): readonly Finding[] {
+export function taskFindings(box: RawTask, task: number, rules: DialectRules): readonly Finding[] {
   const found: Finding[] = []
   if (box.malformed !== null) found.push(finding('malformed-checkbox', box.malformed, task))
   if (rules.flat && box.indent > 0) {
@@ -26,7 +25,7 @@ export function taskFindings(box: RawTask, task: number, rules: DialectRules, sh
     found.push(finding('malformed-marker', { text, range: token.range }, task))
   }
   for (const mention of box.mentions) found.push(finding('mention-marker', mention, task))
-  return found.map((each) => shiftPlaced(each, shift))
+  return found
 }
 
 /** Orders findings by their place in the text. */

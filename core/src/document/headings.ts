@@ -1,5 +1,4 @@
 import type { RawHeading } from './reading'
-import { shiftRange } from './shift'
 import type { Heading } from './tasksDocument'
 
 const PHASE =
@@ -9,14 +8,14 @@ const PHASE =
  * Tells whether a heading is a phase: any heading of the first two levels is, save a title at the very top
  * (`first`), and any heading that calls itself a phase.
  */
-export function placeHeading(heading: RawHeading, first: boolean, shift: number): Heading {
+export function placeHeading(heading: RawHeading, first: boolean): Heading {
   const { depth, text } = heading
   const title = first && depth === 1
   return {
     depth,
     text,
-    line: heading.line + shift,
-    range: shiftRange(heading.range, shift),
+    line: heading.line,
+    range: heading.range,
     isPhase: PHASE.test(text) || (depth <= 2 && !title),
   }
 }

@@ -2,11 +2,9 @@ import type { TextEdit } from '../text/position'
 import { assemble, wholeOf, type Assembled, type ParseOptions, type PlaceReading } from './assemble'
 import { addCensus, emptyCensus, type Census } from './census'
 import { cutChunks } from './chunks'
-import type { Nesting } from './nesting'
 import { patchDocument } from './patch'
 import { editPieces, pieceOf, startLines, type Piece } from './pieces'
-import { placeReading, type PlacedReading, type Surrounds } from './placeReading'
-import type { Reading } from './reading'
+import { rememberPlaces } from './rememberPlaces'
 import type { TasksDocument } from './tasksDocument'
 
 /** Keeps a document parsed while it is edited; the answer always equals a fresh parse of the whole text. */
@@ -96,42 +94,5 @@ function compare(a: TextEdit, b: TextEdit): number {
     from.start.character - to.start.character ||
     from.end.line - to.end.line ||
     from.end.character - to.end.character
-  )
-}
-
-interface Remembered {
-  readonly surrounds: Surrounds
-  readonly nesting: readonly Nesting[]
-  readonly placed: PlacedReading
-}
-
-/** Puts a chunk into its place anew only when its place has changed. */
-function rememberPlaces(): PlaceReading {
-  const memory = new WeakMap<Reading, Remembered>()
-  return (reading, surrounds, nesting) => {
-    const last = memory.get(reading)
-    if (last !== undefined && samePlace(last.surrounds, surrounds) && sameNesting(last.nesting, nesting))
-      return last.placed
-    const placed = placeReading(reading, surrounds, nesting)
-    memory.set(reading, { surrounds, nesting, placed })
-    return placed
-  }
-}
-
-function samePlace(a: Surrounds, b: Surrounds): boolean {
-  return (
-    a.rules === b.rules &&
-    a.anyIds === b.anyIds &&
-    a.headingTasks === b.headingTasks &&
-    a.shift === b.shift &&
-    a.firstTask === b.firstTask &&
-    a.firstHeading === b.firstHeading &&
-    a.phase === b.phase
-  )
-}
-
-function sameNesting(a: readonly Nesting[], b: readonly Nesting[]): boolean {
-  return (
-    a.length === b.length && a.every((one, at) => one.parent === b[at]?.parent && one.container === b[at]?.container)
   )
 }

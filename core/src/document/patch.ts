@@ -1,13 +1,14 @@
 import type { Assembled, PlaceReading, Whole } from './assemble'
+import { moveParts, type Parts } from './move'
 import type { Nesting } from './nesting'
 import { linesOf, type Piece, type PieceChange } from './pieces'
 import { tasksOf, type PlacedReading } from './placeReading'
+import { splitAt, type Split } from './split'
 import type { Heading, Task } from './tasksDocument'
 
 /**
- * The document after a change that leaves the rest of it where it was: as many lines, tasks and headings as
- * before, and nothing that reaches beyond the changed pieces. Undefined when the change is not of that kind.
- * The cost is that of the changed pieces, and of copying a few lists.
+ * The document after a change of some pieces: what stands above them stays, they are placed anew, what stands below
+ * them moves. Undefined when the change reaches further than that, so that the document must be put together anew.
  */
 export function patchDocument(
   before: Assembled,
@@ -15,61 +16,47 @@ export function patchDocument(
   whole: Whole,
   place: PlaceReading,
 ): Assembled | undefined {
-  const { firstLine, removed, added } = change
-  const lines = linesOf(removed)
-  if (lines !== linesOf(added) || whole.headingTasks || reachesFar(removed) || reachesFar(added)) return undefined
-  const endLine = firstLine + lines
-  const tasks = spanOf(before.tasks, firstLine, endLine, (task) => task.line)
-  const headings = spanOf(before.headings, firstLine, endLine, (heading) => heading.line)
+  const { firstLine, removed, added, isEnd } = change
+  const [oldLines, newLines] = [linesOf(removed), linesOf(added)]
+  const lines = newLines - oldLines
+  if (whole.headingTasks || reachesFar(removed) || reachesFar(added)) return undefined
+  if (lines !== 0 && before.waves !== null) return undefined
+  const span = { from: firstLine, to: isEnd ? Number.POSITIVE_INFINITY : firstLine + oldLines }
+  const tasks = splitAt(before.tasks, span, (task) => task.line)
+  const headings = splitAt(before.headings, span, (heading) => heading.line)
   const nesting = nestingOf(tasks.inside, change, whole)
   if (nesting === undefined) return undefined
-  const placed = placeAdded(change, whole, place, { tasks, headings, all: before.headings, nesting })
-  const newTasks = placed.flatMap((piece) => piece.tasks)
-  const newHeadings = placed.flatMap((piece) => piece.headings)
-  if (newTasks.length !== tasks.inside.length || !samePhases(headings.inside, newHeadings)) return undefined
-  const barriers = spanOf(before.barriers, firstLine, endLine, (barrier) => barrier.line)
-  const findings = spanOf(before.findings, firstLine, endLine, (finding) => finding.range.start.line)
+  const placed = placeAdded(change, whole, place, { tasks, headings, nesting })
+  const fresh = joined(placed)
+  // The first heading of a document may be its title: another first heading is another kind of heading.
+  const isFirst = (inside: readonly Heading[]): boolean => headings.above.length === 0 && inside.length === 0
+  if (isFirst(headings.inside) !== isFirst(fresh.headings)) return undefined
+
+  const barriers = splitAt(before.barriers, span, (barrier) => barrier.line)
+  const findings = splitAt(before.findings, span, (finding) => finding.range.start.line)
+  const firstBelow = headings.above.length + headings.inside.length
+  const by = fresh.headings.length - headings.inside.length
+  const lastPhase = placed.at(-1)?.phase ?? phaseOf(headings.above)
+  const below = moveParts(
+    { tasks: tasks.below, headings: headings.below, barriers: barriers.below, findings: findings.below },
+    {
+      lines,
+      tasks: fresh.tasks.length - tasks.inside.length,
+      phaseOf: (phase) => (phase !== null && phase >= firstBelow ? phase + by : lastPhase),
+    },
+  )
   return {
     ...before,
-    tasks: tasks.replace(newTasks),
-    headings: headings.replace(newHeadings),
-    barriers: barriers.replace(placed.flatMap((piece) => piece.barriers)),
-    findings: findings.replace(placed.flatMap((piece) => piece.findings)),
+    tasks: tasks.join(fresh.tasks, below.tasks),
+    headings: headings.join(fresh.headings, below.headings),
+    barriers: barriers.join(fresh.barriers, below.barriers),
+    findings: findings.join(fresh.findings, below.findings),
     frontmatterEnd: firstLine === 0 ? (added[0]?.reading.frontmatterEnd ?? -1) : before.frontmatterEnd,
   }
 }
 
 function reachesFar(pieces: readonly Piece[]): boolean {
   return pieces.some(({ reading }) => reading.waves !== null)
-}
-
-interface Span<T> {
-  readonly start: number
-  readonly inside: readonly T[]
-  replace(fresh: readonly T[]): readonly T[]
-}
-
-/** The part of a list, ordered by lines, that lies on the lines `from` up to, not including, `to`. */
-function spanOf<T>(list: readonly T[], from: number, to: number, lineOf: (entry: T) => number): Span<T> {
-  const start = lowerBound(list, from, lineOf)
-  const end = lowerBound(list, to, lineOf)
-  return {
-    start,
-    inside: list.slice(start, end),
-    replace: (fresh) => (start === end && fresh.length === 0 ? list : list.toSpliced(start, end - start, ...fresh)),
-  }
-}
-
-function lowerBound<T>(list: readonly T[], line: number, lineOf: (entry: T) => number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const entry = list[middle]
-    if (entry !== undefined && lineOf(entry) < line) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** What is known of the nesting of the tasks: it is as before when their ids, depths and headings are. */
@@ -90,28 +77,19 @@ function shapeOf(pieces: readonly Piece[], whole: Whole): string {
     .join('')
 }
 
-function samePhases(old: readonly Heading[], fresh: readonly Heading[]): boolean {
-  return old.length === fresh.length && old.every((heading, at) => heading.isPhase === fresh[at]?.isPhase)
-}
-
 function placeAdded(
   { firstLine, added }: PieceChange,
   whole: Whole,
   place: PlaceReading,
-  before: {
-    readonly tasks: Span<Task>
-    readonly headings: Span<Heading>
-    readonly all: readonly Heading[]
-    readonly nesting: readonly Nesting[]
-  },
+  before: { readonly tasks: Split<Task>; readonly headings: Split<Heading>; readonly nesting: readonly Nesting[] },
 ): readonly PlacedReading[] {
   let line = firstLine
-  let firstTask = before.tasks.start
-  let firstHeading = before.headings.start
-  let phase = phaseBefore(before.all, firstHeading)
+  let firstTask = before.tasks.above.length
+  let firstHeading = before.headings.above.length
+  let phase = phaseOf(before.headings.above)
   return added.map(({ chunk, reading }) => {
     const shift = line - chunk.lines.firstLine
-    const from = firstTask - before.tasks.start
+    const from = firstTask - before.tasks.above.length
     const own =
       whole.rules.containers === 'none' ? [] : before.nesting.slice(from, from + tasksOf(reading, whole).length)
     const placed = place(reading, { ...whole, shift, firstTask, firstHeading, phase }, own)
@@ -123,7 +101,17 @@ function placeAdded(
   })
 }
 
-function phaseBefore(headings: readonly Heading[], index: number): number | null {
-  const phase = headings.slice(0, index).findLastIndex((heading) => heading.isPhase)
-  return phase < 0 ? null : phase
+function joined(placed: readonly PlacedReading[]): Parts {
+  return {
+    tasks: placed.flatMap((piece) => piece.tasks),
+    headings: placed.flatMap((piece) => piece.headings),
+    barriers: placed.flatMap((piece) => piece.barriers),
+    findings: placed.flatMap((piece) => piece.findings),
+  }
+}
+
+/** The index of the last phase among the first headings of a document, or null. */
+function phaseOf(headings: readonly Heading[]): number | null {
+  const last = headings.findLastIndex((heading) => heading.isPhase)
+  return last < 0 ? null : last
 }

@@ -43,6 +43,8 @@ export interface PieceChange {
   readonly firstLine: number
   readonly removed: readonly Piece[]
   readonly added: readonly Piece[]
+  /** The removed pieces were the last of the document. */
+  readonly isEnd: boolean
 }
 
 /**
@@ -74,7 +76,13 @@ export function editPieces(pieces: readonly Piece[], starts: readonly number[], 
     if (chunks !== undefined) {
       const added = reusePieces(removed, chunks, removed.length === pieces.length)
       const change = { pieces: pieces.toSpliced(from, removed.length, ...added), firstLine: starts[from] ?? 0 }
-      return { ...change, starts: moveStarts(starts, from, removed, added), removed, added }
+      return {
+        ...change,
+        starts: moveStarts(starts, from, removed, added),
+        removed,
+        added,
+        isEnd: to === pieces.length,
+      }
     }
     const more = Math.min(pieces.length, to + Math.max(1, to - from))
     text += textOf(pieces, to, more)

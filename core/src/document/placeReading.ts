@@ -1,11 +1,12 @@
 import type { DialectRules } from '../dialects/dialect'
 import { byPosition, chunkFindings, taskFindings } from './findings'
 import { placeHeading } from './headings'
+import { moveParts, type Parts } from './move'
 import type { Nesting } from './nesting'
 import { placeTask } from './placeTask'
 import type { RawTask } from './rawTask'
 import type { Reading } from './reading'
-import type { Barrier, Finding, Heading, Task } from './tasksDocument'
+import type { Barrier, Finding, Heading } from './tasksDocument'
 
 /** What a chunk gets from the document before it, and from the document as a whole. */
 export interface Surrounds {
@@ -23,11 +24,7 @@ export interface Surrounds {
 }
 
 /** A chunk's part of the document, positions and indexes being those of the document. */
-export interface PlacedReading {
-  readonly headings: readonly Heading[]
-  readonly tasks: readonly Task[]
-  readonly barriers: readonly Barrier[]
-  readonly findings: readonly Finding[]
+export interface PlacedReading extends Parts {
   /** The phase that the next chunk begins under. */
   readonly phase: number | null
 }
@@ -43,10 +40,10 @@ export function tasksOf(
 
 /** Puts a chunk into its place; `nesting` holds what is known of each of its tasks, in order. */
 export function placeReading(reading: Reading, surrounds: Surrounds, nesting: readonly Nesting[]): PlacedReading {
-  const { rules, shift, firstTask, firstHeading } = surrounds
-  const headings = reading.headings.map((heading, at) => placeHeading(heading, firstHeading + at === 0, shift))
+  const { rules, firstTask, firstHeading } = surrounds
+  const headings = reading.headings.map((heading, at) => placeHeading(heading, firstHeading + at === 0))
   const boxes = tasksOf(reading, surrounds)
-  const findings: Finding[] = [...chunkFindings(reading, shift)]
+  const findings: Finding[] = [...chunkFindings(reading)]
   let { phase } = surrounds
   let nextHeading = 0
   const passHeadings = (line: number): void => {
@@ -60,24 +57,24 @@ export function placeReading(reading: Reading, surrounds: Surrounds, nesting: re
     }
   }
   const tasks = boxes.map((box, at) => {
-    passHeadings(box.line + shift)
-    findings.push(...taskFindings(box, firstTask + at, rules, shift))
+    passHeadings(box.line)
+    findings.push(...taskFindings(box, firstTask + at, rules))
     const { parent, container } = nesting[at] ?? { parent: null, container: false }
-    return placeTask(box, rules, { index: firstTask + at, phase, parent, container, shift })
+    return placeTask(box, rules, { index: firstTask + at, phase, parent, container })
   })
   passHeadings(Number.POSITIVE_INFINITY)
-  return {
+  const whereRead = {
     headings,
     tasks,
-    barriers: barriersOf(reading, headings, surrounds),
+    barriers: barriersOf(reading, headings, rules),
     findings: findings.sort(byPosition),
-    phase,
   }
+  return { ...moveParts(whereRead, { lines: surrounds.shift, tasks: 0, phaseOf: (before) => before }), phase }
 }
 
-function barriersOf(reading: Reading, headings: readonly Heading[], { rules, shift }: Surrounds): readonly Barrier[] {
+function barriersOf(reading: Reading, headings: readonly Heading[], rules: DialectRules): readonly Barrier[] {
   const barriers: Barrier[] = headings.map(({ line, isPhase }) => ({ line, kind: isPhase ? 'phase' : 'heading' }))
   if (!rules.waitLines || reading.waits.length === 0) return barriers
-  const waits = reading.waits.map((line): Barrier => ({ line: line + shift, kind: 'explicit' }))
+  const waits = reading.waits.map((line): Barrier => ({ line, kind: 'explicit' }))
   return [...barriers, ...waits].sort((a, b) => a.line - b.line)
 }

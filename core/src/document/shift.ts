@@ -1,6 +1,5 @@
 import type { Range } from '../text/position'
 import type { Blocks, LineSpan } from './blocks'
-import type { TaskFields } from './tasksDocument'
 
 /** A range moved down by so many lines; the very same range for none. */
 export function shiftRange(range: Range, by: number): Range {
@@ -15,34 +14,6 @@ export function shiftRange(range: Range, by: number): Range {
 /** Anything with a range, moved down by so many lines. */
 export function shiftPlaced<T extends { readonly range: Range }>(placed: T, by: number): T {
   return by === 0 ? placed : { ...placed, range: shiftRange(placed.range, by) }
-}
-
-/** The fields of a task, moved down by so many lines. */
-export function shiftFields(fields: TaskFields, by: number): TaskFields {
-  if (by === 0) return fields
-  const all = <T extends { readonly range: Range }>(each: readonly T[]): readonly T[] =>
-    each.map((one) => shiftPlaced(one, by))
-  const one = <T extends { readonly range: Range }>(field: T | null): T | null =>
-    field === null ? null : shiftPlaced(field, by)
-  const named = <T extends { readonly range: Range; readonly nameRange: Range }>(field: T): T => ({
-    ...shiftPlaced(field, by),
-    nameRange: shiftRange(field.nameRange, by),
-  })
-  return {
-    do: fields.do === null ? null : named(fields.do),
-    files: all(fields.files),
-    filesField: fields.filesField === null ? null : named(fields.filesField),
-    doneWhen: fields.doneWhen === null ? null : named(fields.doneWhen),
-    verify:
-      fields.verify === null ? null : { ...shiftPlaced(fields.verify, by), commands: all(fields.verify.commands) },
-    run: all(fields.run),
-    commit: one(fields.commit),
-    requirements: all(fields.requirements),
-    design: all(fields.design),
-    dependsOn: all(fields.dependsOn),
-    codeBlocks: all(fields.codeBlocks),
-    all: fields.all.map(named),
-  }
 }
 
 /** The blocks of a chunk, moved down by so many lines. */

@@ -110,8 +110,13 @@ export interface TaskFields {
   readonly all: readonly Field[]
 }
 
-/** One checkbox item that is work. Identity is index + line + id + title, never the id alone. */
+/**
+ * One checkbox item that is work. Identity is index + line + id + title, never the id alone.
+ * In a document that is being edited a task may work out its positions when asked: read it, do not spread it.
+ */
 export interface Task {
+  /** An empty object that stays the very same as long as the task reads the same, wherever edits elsewhere move it. */
+  readonly origin: object
   /** 0-based, in document order. */
   readonly index: number
   readonly id: string | null
@@ -134,6 +139,8 @@ export interface Task {
   readonly override: 'VERIFY' | 'SEQUENTIAL' | null
   /** It has `[VERIFY]` or a kin of it. */
   readonly verification: boolean
+  /** It names tasks that it depends on: `fields.dependsOn` is not empty. */
+  readonly dependent: boolean
   /** A parent box (Kiro, agent-os): never run, ticked when its leaves are. */
   readonly container: boolean
   /** Index of the container it stands in, or null. */

@@ -9,21 +9,43 @@ export interface Blocked {
   readonly reason: string
 }
 
+/** The problems that can be in the way of a group, by the index of the task they stand at, in document order. */
+export type Obstacles = ReadonlyMap<number, readonly Problem[]>
+
+/** Picks the problems that can be in the way of a group: once, for however many groups. */
+export function obstaclesOf(problems: readonly Problem[]): Obstacles {
+  const obstacles = new Map<number, Problem[]>()
+  for (const problem of problems) {
+    const index = tasksOf(problem).at(-1)
+    if (index === undefined) continue
+    const others = obstacles.get(index)
+    if (others === undefined) obstacles.set(index, [problem])
+    else others.push(problem)
+  }
+  return obstacles
+}
+
 /**
  * Why the open tasks of a group must not run side by side: two of them name one file, or one names a file
  * outside the workspace. Undefined when nothing is in the way; a rule that is turned off is never in the way.
  */
-export function blockedBy(document: TasksDocument, group: Group, problems: readonly Problem[]): Blocked | undefined {
-  const isOpen = (index: unknown): boolean => {
-    const task = typeof index === 'number' && group.taskIndices.includes(index) ? document.tasks[index] : undefined
+export function blockedBy(document: TasksDocument, group: Group, obstacles: Obstacles): Blocked | undefined {
+  const isOpen = (index: number): boolean => {
+    const task = group.taskIndices.includes(index) ? document.tasks[index] : undefined
     return task !== undefined && isRunnable(task)
   }
-  for (const { code, data, message } of problems) {
-    const reason = message.replace(/\.$/, '')
-    if (code === 'unsafe-path' && isOpen(data?.['task'])) return { code, reason }
-    if (code !== 'file-overlap' || !group.isParallel) continue
-    const tasks = data?.['tasks']
-    if (Array.isArray(tasks) && tasks.every(isOpen)) return { code, reason }
+  for (const index of group.taskIndices) {
+    for (const problem of obstacles.get(index) ?? []) {
+      const { code, message } = problem
+      if (code !== 'unsafe-path' && (code !== 'file-overlap' || !group.isParallel)) continue
+      if (tasksOf(problem).every(isOpen)) return { code, reason: message.replace(/\.$/, '') }
+    }
   }
   return undefined
+}
+
+/** The indices of the tasks whose running a problem forbids, the one it stands at last; empty for other problems. */
+function tasksOf({ code, data }: Problem): readonly number[] {
+  const named: unknown = code === 'unsafe-path' ? [data?.['task']] : code === 'file-overlap' ? data?.['tasks'] : []
+  return Array.isArray(named) ? named.filter((index) => typeof index === 'number') : []
 }

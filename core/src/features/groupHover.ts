@@ -6,11 +6,11 @@ import type { LensContext } from './lens'
 import { code, plain } from './markdown'
 
 /** The hover of a group: how many run side by side, each member with its state and files, what is in the way. */
-export function groupHover({ document, problems, run }: LensContext, group: Group): string {
+export function groupHover({ document, obstacles, run }: LensContext, group: Group): string {
   const tasks = group.taskIndices.flatMap((index) => document.tasks[index] ?? [])
   const [first] = tasks
   if (!group.isParallel) return loneHover(first)
-  const blocked = blockedBy(document, group, problems)
+  const blocked = blockedBy(document, group, obstacles)
   const open = openTasks(document, group).length
   return [
     `**Parallel group** of ${tasks.length} tasks, ${open} open`,

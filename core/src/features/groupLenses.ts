@@ -28,7 +28,7 @@ export function groupLenses(context: LensContext, group: Group): readonly Lens[]
 }
 
 function startLenses(
-  { uri, document, problems, run }: LensContext,
+  { uri, document, obstacles, run }: LensContext,
   group: Group,
   open: readonly Task[],
 ): readonly Lens[] {
@@ -42,7 +42,7 @@ function startLenses(
   if (run?.live === true)
     return [{ range, title: `Parallel group (${count}) waits: another run is going on`, call: explain }]
 
-  const blocked = blockedBy(document, group, problems)
+  const blocked = blockedBy(document, group, obstacles)
   const inSequence: Lens = {
     range,
     title: 'Run in sequence',

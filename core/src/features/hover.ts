@@ -4,6 +4,7 @@ import type { Position, Range } from '../text/position'
 import { contains } from '../rules/order'
 import { headRange } from '../rules/places'
 import { groupOf } from '../plan/plan'
+import { obstaclesOf } from './blocked'
 import { groupHover } from './groupHover'
 import type { LensSource } from './lens'
 import { viewRun } from './runView'
@@ -28,7 +29,8 @@ export interface HoverSource extends LensSource {
  */
 export function hoverAt(source: HoverSource, position: Position): HoverText | undefined {
   const { document, plan, requirements } = source
-  const context = { ...source, run: source.run === null ? undefined : viewRun(document, source.run) }
+  const run = source.run === null ? undefined : viewRun(document, source.run)
+  const context = { ...source, obstacles: obstaclesOf(source.problems), run }
   const subject = subjectAt(document, position)
   const about = (task: Task, range: Range): HoverText => ({
     range,

@@ -4,6 +4,7 @@ import type { Problem } from '../rules/problem'
 import type { Range } from '../text/position'
 import type { CommandCall } from '../wire/commands'
 import type { RunSummary } from '../wire/messages'
+import type { Obstacles } from './blocked'
 import type { RunView } from './runView'
 
 /** A line of text above a line of the document; one without a call cannot be clicked. */
@@ -22,7 +23,8 @@ export interface LensSource {
   readonly run: RunSummary | null
 }
 
-/** The same with the run's tasks found again. */
-export interface LensContext extends Omit<LensSource, 'run'> {
+/** The same with the run's tasks found again, and of the problems those that are in the way of a group. */
+export interface LensContext extends Omit<LensSource, 'run' | 'problems'> {
+  readonly obstacles: Obstacles
   readonly run: RunView | undefined
 }

@@ -1,5 +1,6 @@
 import { openTasks } from '../plan/plan'
 import { call } from '../wire/commands'
+import { obstaclesOf } from './blocked'
 import { groupLenses } from './groupLenses'
 import type { Lens, LensContext, LensSource } from './lens'
 import { viewRun } from './runView'
@@ -13,7 +14,13 @@ import { topLenses } from './topLenses'
 export function lenses(source: LensSource): readonly Lens[] {
   const { document, plan } = source
   if (document.template || document.tasks.length === 0) return []
-  const context: LensContext = { ...source, run: source.run === null ? undefined : viewRun(document, source.run) }
+  const context: LensContext = {
+    uri: source.uri,
+    document,
+    plan,
+    obstacles: obstaclesOf(source.problems),
+    run: source.run === null ? undefined : viewRun(document, source.run),
+  }
   return [
     ...topLenses(context),
     ...phaseLenses(context),

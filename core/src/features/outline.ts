@@ -2,7 +2,7 @@ import type { Task, TasksDocument } from '../document/tasksDocument'
 import type { Plan } from '../plan/plan'
 import type { Problem, Severity } from '../rules/problem'
 import type { GroupOutline, PhaseOutline, SpecOutline, TaskOutline } from '../wire/messages'
-import { blockedBy } from './blocked'
+import { blockedBy, obstaclesOf } from './blocked'
 
 /** What an outline is made from. */
 export interface OutlineSource {
@@ -16,6 +16,7 @@ export interface OutlineSource {
 
 /** A spec as the tree shows it. A group stands in the phase of its first task; phases without tasks are left out. */
 export function outline({ uri, name, document, plan, problems }: OutlineSource): SpecOutline {
+  const obstacles = obstaclesOf(problems)
   const phases = new Map<number | null, (GroupOutline | TaskOutline)[]>()
   for (const group of document.template ? [] : plan.groups) {
     const tasks = group.taskIndices.flatMap((index) => document.tasks[index] ?? [])
@@ -28,7 +29,7 @@ export function outline({ uri, name, document, plan, problems }: OutlineSource):
         startIndex: group.startIndex,
         endIndex: group.endIndex,
         tasks: tasks.map(taskOutline),
-        blocked: blockedBy(document, group, problems)?.reason ?? null,
+        blocked: blockedBy(document, group, obstacles)?.reason ?? null,
       })
     } else nodes.push(...tasks.map(taskOutline))
   }

@@ -8,7 +8,7 @@ import { tally } from './runView'
 
 /** The lenses of one task: `Run task` while it is open, its live state while it runs, its failure after. */
 export function taskLenses(context: LensContext, group: Group, index: number): readonly Lens[] {
-  const { uri, document, problems, run } = context
+  const { uri, document, obstacles, run } = context
   const task = document.tasks[index]
   if (task === undefined || task.container) return []
   const range = task.titleRange
@@ -27,7 +27,7 @@ export function taskLenses(context: LensContext, group: Group, index: number): r
   if (!isRunnable(task)) return []
   const failures = group.isParallel ? [] : failureLenses(context, range, [task]).lenses
   if (failures.length > 0) return failures
-  const blocked = blockedBy(document, { ...group, taskIndices: [index], isParallel: false }, problems)
+  const blocked = blockedBy(document, { ...group, taskIndices: [index], isParallel: false }, obstacles)
   return blocked === undefined
     ? [{ range, title: 'Run task', call: call('parallelTasks.runTask', uri, index) }]
     : [

@@ -7,11 +7,15 @@ export interface PathOptions {
   readonly caseInsensitive?: boolean
 }
 
+/** Folders and a name that do not begin with a dot: most paths, and normal as they stand. */
+const plainPath = /^[\w@+-][\w@+.-]*(?:\/[\w@+-][\w@+.-]*)*$/
+
 /**
  * The one spelling of a path: no `./`, no `a/../`, no doubled or trailing slash, `/` for `\`, no quotes around it.
  * `..` at the front stays; the folder itself is `.`.
  */
 export function normalisePath(path: string): string {
+  if (plainPath.test(path)) return path
   const plain = path
     .trim()
     .replace(/^[`'"]+|[`'"]+$/g, '')

@@ -1,111 +1,108 @@
 import type { Task, TasksDocument } from '../document/tasksDocument'
 import type { Group, Plan } from '../plan/plan'
+import { carryOver, type Findings, type Found } from './carryOver'
+import { changedWindow, type Window } from './changedWindow'
+import { createIdCounts, type IdCounts } from './idCounts'
 import { comparePositions } from './order'
 import type { Problem } from './problem'
 import { rules } from './registry'
-import type { CheckContext, Report, Rule, RuleContext } from './rule'
-import { changedWindow, sameShape } from './sameShape'
+import type { Change, CheckContext, Report, Rule, RuleContext } from './rule'
+import { sameShape } from './sameShape'
 
 /** Checks a document as `checkDocument` does, and remembers what it found in the version before. */
 export type Checker = (document: TasksDocument, context: CheckContext) => readonly Problem[]
-
-/** Problems of one task or group; undefined for none, so that a look over all of them touches nothing else. */
-type Found = readonly Problem[] | undefined
 
 /** What was found in a version, and all that it depends on. */
 interface Memory {
   readonly key: readonly unknown[]
   readonly document: TasksDocument
   readonly plan: Plan
-  readonly structure: readonly Problem[]
-  /** By index of the task. */
-  readonly tasks: Found[]
-  /** By place of the group in the plan. */
-  readonly groups: Found[]
+  /** By code of the rule. */
+  readonly structure: ReadonlyMap<string, readonly Problem[]>
+  readonly ids: IdCounts
+  readonly tasks: Findings<Task>
+  readonly groups: Findings<Group>
 }
 
 /**
- * Makes a checker for the versions of one document, one after the other. As long as an edit changes words within tasks,
- * only these tasks and their groups are checked again; the rest is checked again when the shape of the document changes.
+ * Makes a checker for the versions of one document, one after the other. Tasks and groups that an edit leaves as they
+ * are, wherever it moves them, are not checked again; what hangs on the shape of the document only when the shape changes.
  */
 export function createChecker(): Checker {
   let memory: Memory | undefined
   return (document, context) => {
     if (document.template) return []
-    const { settings } = context
-    const full: RuleContext = { ...context, document }
+    const { settings, plan } = context
     const active = rules.filter(({ code }) => settings.rules[code] !== 'off')
-    const key = [settings, context.caseSensitive, context.definesRequirement, context.resolvesOutside]
-    const usable = memory?.key.every((item, at) => item === key[at]) === true ? memory : undefined
-    const kept = usable?.plan === context.plan && sameShape(usable.document, document) ? usable : undefined
-    memory = kept === undefined ? checkAll(active, full, key, usable) : checkChanged(active, full, key, kept)
+    const key = [settings, context.caseSensitive, context.definesRequirement, context.resolvesOutside, document.dialect]
+    const known = memory?.key.every((item, at) => item === key[at]) === true ? memory : undefined
+    const before = known?.document.tasks ?? []
+    const window = changedWindow(before, document.tasks, (a, b) => a.origin === b.origin)
+    const ids = known?.ids ?? createIdCounts()
+    ids.replace(before.slice(window.start, window.oldEnd), document.tasks.slice(window.start, window.end))
+    const full: RuleContext = { ...context, document, ids }
+    memory = {
+      key,
+      document,
+      plan,
+      ids,
+      structure: checkStructure(active, full, known, window),
+      tasks: carryOver(known?.tasks, document.tasks, {
+        window,
+        isInPlace: Object.is,
+        check: (task) => checkTask(active, full, task),
+      }),
+      groups: checkGroups(active, full, known, window),
+    }
     return [
       ...findIn(active, 'document', full, (rule) => rule.check(full)),
-      ...memory.structure,
-      ...collect(memory.tasks),
-      ...collect(memory.groups),
+      ...[...memory.structure.values()].flat(),
+      ...collect(memory.tasks.found),
+      ...collect(memory.groups.found),
     ].sort(byPlace)
   }
 }
 
-function checkAll(
+function checkStructure(
   active: readonly Rule[],
   context: RuleContext,
-  key: readonly unknown[],
-  before: Memory | undefined,
-): Memory {
+  known: Memory | undefined,
+  { start, end, oldEnd }: Window,
+): Memory['structure'] {
   const { document, plan } = context
-  const known = before?.document.dialect === document.dialect ? before : undefined
-  return {
-    key,
-    document,
-    plan,
-    structure: findIn(active, 'structure', context, (rule) => rule.check(context)),
-    tasks: document.tasks.map((task, index) =>
-      known?.document.tasks[index] === task ? known.tasks[index] : checkTask(active, context, task),
-    ),
-    groups: plan.groups.map((group, at) =>
-      isSameGroup(known, at, group, document) ? known?.groups[at] : checkGroup(active, context, group),
-    ),
+  if (known?.plan === plan && sameShape(known.document, document)) return known.structure
+  const before = known?.document ?? document
+  const replaced = before.tasks.slice(start, oldEnd)
+  const change: Change = { before, after: document, replaced, fresh: document.tasks.slice(start, end), start }
+  const found = new Map<string, readonly Problem[]>()
+  for (const rule of active) {
+    if (rule.scope !== 'structure') continue
+    const none = known?.structure.get(rule.code)?.length === 0 && rule.stillNone?.(change) === true
+    found.set(rule.code, none ? [] : findIn([rule], 'structure', context, (one) => one.check(context)))
   }
+  return found
 }
 
-function isSameGroup(known: Memory | undefined, at: number, group: Group, document: TasksDocument): boolean {
-  const before = known?.plan.groups[at]
-  return (
-    before?.isParallel === group.isParallel &&
-    before.taskIndices.length === group.taskIndices.length &&
-    group.taskIndices.every((index, place) => {
-      const task = document.tasks[index]
-      return before.taskIndices[place] === index && known?.document.tasks[index] === task
-    })
-  )
-}
-
-function checkChanged(active: readonly Rule[], context: RuleContext, key: readonly unknown[], before: Memory): Memory {
+/** A group reads as before when it holds the same tasks, and all of these read as before. */
+function checkGroups(
+  active: readonly Rule[],
+  context: RuleContext,
+  known: Memory | undefined,
+  { start, end, oldEnd }: Window,
+): Findings<Group> {
   const { document, plan } = context
-  const { start, end } = changedWindow(before.document.tasks, document.tasks)
-  for (let index = start; index < end; index++) {
-    const task = document.tasks[index]
-    if (task !== undefined) before.tasks[index] = checkTask(active, context, task)
-  }
-  for (let at = firstGroup(document, plan, start); at < plan.groups.length; at++) {
-    const group = plan.groups[at]
-    if (group === undefined || (document.waves === null && group.startIndex >= end)) break
-    if (group.startIndex < end && group.endIndex >= start) before.groups[at] = checkGroup(active, context, group)
-  }
-  return { ...before, key, document }
-}
-
-/** The place of the first group that may hold a task from an index on. Only the groups of waves are in another order. */
-function firstGroup({ waves }: TasksDocument, { groups }: Plan, index: number): number {
-  let [low, high] = [0, waves === null ? groups.length : 0]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((groups[middle]?.endIndex ?? 0) < index) low = middle + 1
-    else high = middle
-  }
-  return low
+  const newIndex = (index: number): number => (index < start ? index : index < oldEnd ? -1 : index - oldEnd + end)
+  const readsTheSame = (a: Group, b: Group): boolean =>
+    a.isParallel === b.isParallel &&
+    a.taskIndices.length === b.taskIndices.length &&
+    a.taskIndices.every((index, at) => newIndex(index) === b.taskIndices[at])
+  const isInPlace = (a: Group, b: Group): boolean =>
+    a.taskIndices.every((index, at) => known?.document.tasks[index] === document.tasks[b.taskIndices[at] ?? -1])
+  return carryOver(known?.groups, plan.groups, {
+    window: changedWindow(known?.groups.items ?? [], plan.groups, readsTheSame),
+    isInPlace,
+    check: (group) => checkGroup(active, context, group),
+  })
 }
 
 function checkTask(active: readonly Rule[], context: RuleContext, task: Task): Found {

@@ -10,7 +10,7 @@ export const dependencyCycle: Rule = {
   reason: 'No order of work satisfies them. Remove one of the dependencies.',
   fixes: [],
   *check({ document }): Iterable<Report> {
-    const dependent = document.tasks.filter(({ fields }) => fields.dependsOn.length > 0)
+    const dependent = document.tasks.filter((task) => task.dependent)
     if (dependent.length === 0) return
     const byId = new Map(
       document.tasks.toReversed().flatMap((task) => (task.id === null ? [] : [[task.id, task] as const])),

@@ -11,10 +11,11 @@ export const duplicateId: Rule = {
     'Dependencies, progress notes and the command line name tasks by id. Give every task an id of its own; ' +
     'until then a task can only be named by its index.',
   fixes: ['renumber the later task, references included'],
-  *check({ document }): Iterable<Report> {
+  *check({ document, ids }): Iterable<Report> {
+    if (ids.repeated.size === 0) return
     const first = new Map<string, Task>()
     for (const task of document.tasks) {
-      if (task.id === null) continue
+      if (task.id === null || !ids.repeated.has(task.id)) continue
       const other = first.get(task.id)
       if (other === undefined) {
         first.set(task.id, task)

@@ -25,4 +25,15 @@ export const idOrder: Rule = {
       }
     }
   },
+  stillNone({ after, fresh, start }) {
+    const hasId = ({ id }: Task): boolean => id !== null
+    const above = after.tasks.slice(0, start).findLast(hasId)
+    const below = after.tasks.slice(start + fresh.length).find(hasId)
+    const ids = [above, ...fresh, below].flatMap((task) => task?.id ?? [])
+    const [first = ''] = ids
+    return ids.every((id, at) => {
+      const before = ids[at - 1]
+      return familyOf(id) === familyOf(first) && (before === undefined || compareIds(before, id) <= 0)
+    })
+  },
 }

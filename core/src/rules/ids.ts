@@ -1,3 +1,6 @@
+const zero = '0'.charCodeAt(0)
+const marks: readonly number[] = Array.from(".-'_/", (mark) => mark.charCodeAt(0))
+
 /** What stands before an id's first digit: `T` of `T012`, '' of `1.2`. Only ids of one family have an order. */
 export function familyOf(id: string): string {
   let end = 0
@@ -18,7 +21,7 @@ export function compareIds(a: string, b: string): number {
     const [leftEnd, rightEnd] = [endOfPart(a, left), endOfPart(b, right)]
     const order =
       isDigit(a, left) && isDigit(b, right)
-        ? Number(a.slice(left, leftEnd)) - Number(b.slice(right, rightEnd))
+        ? numberIn(a, left, leftEnd) - numberIn(b, right, rightEnd)
         : compareText(a.slice(left, leftEnd), b.slice(right, rightEnd))
     if (order !== 0) return order
     left = leftEnd
@@ -39,11 +42,17 @@ function compareText(a: string, b: string): number {
 
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return code >= 48 && code <= 57
+  return code >= zero && code < zero + 10
+}
+
+function numberIn(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - zero
+  return number
 }
 
 function isMark(text: string, at: number): boolean {
-  return ".-'_/".includes(text.charAt(at))
+  return marks.includes(text.charCodeAt(at))
 }
 
 function skipMarks(text: string, from: number): number {

@@ -16,13 +16,14 @@ export const outputDependency: Rule = {
   fixes: ['mark the task that uses the file `[SEQUENTIAL]`'],
   *check({ group, tasks }, context): Iterable<Report> {
     if (!group.isParallel) return
-    const made = tasks.flatMap((maker) => created(maker).map((file) => ({ maker, file })))
+    const made = tasks.flatMap((maker) =>
+      created(maker).map((file) => ({ maker, file, normal: normalisePath(file.path) })),
+    )
     if (made.length === 0) return
     for (const user of tasks) {
-      for (const { maker, file } of made) {
-        if (maker === user || namesItself(user, file, context)) continue
-        const field = usedIn(user, normalisePath(file.path))
-        if (field === undefined) continue
+      for (const { maker, file, normal } of made) {
+        const field = maker === user ? undefined : usedIn(user, normal)
+        if (field === undefined || namesItself(user, file, context)) continue
         yield {
           message: `Task ${taskName(user)} uses ${file.path} in its ${field}, and task ${taskName(maker)} of the same group creates it.`,
           range: parallelRange(user),

@@ -17,9 +17,15 @@ export const phaseMismatch: Rule = {
   fixes: [],
   *check({ document }): Iterable<Report> {
     const phases = document.headings.map(phaseNumber)
-    const numbered = document.tasks.flatMap((task) => placeOf(task, phases))
-    const misfits = numbered.filter(({ number, phase }) => number !== phase)
-    if (numberedThrough.includes(document.dialect) && misfits.length * 2 >= numbered.length) return
+    const misfits: Place[] = []
+    let numbered = 0
+    for (const task of document.tasks) {
+      const place = placeOf(task, phases)
+      if (place === undefined) continue
+      numbered++
+      if (isMisfit(place)) misfits.push(place)
+    }
+    if (numberedThrough.includes(document.dialect) && misfits.length * 2 >= numbered) return
     for (const { task, number, phase } of misfits) {
       const heading = task.phase === null ? undefined : document.headings[task.phase]
       if (heading === undefined) continue
@@ -31,6 +37,16 @@ export const phaseMismatch: Rule = {
       }
     }
   },
+  stillNone({ before, after, fresh, start }) {
+    if (numberedThrough.includes(after.dialect) || !sameTexts(before.headings, after.headings)) return false
+    const end = start + fresh.length
+    const by = before.tasks.length - after.tasks.length
+    const movesToPhase = ({ phase }: Task, index: number): boolean =>
+      (index < start || index >= end) && phase !== before.tasks[index < start ? index : index + by]?.phase
+    if (after.tasks.some(movesToPhase)) return false
+    const phases = fresh.length === 0 ? [] : after.headings.map(phaseNumber)
+    return !fresh.some((task) => isMisfit(placeOf(task, phases)))
+  },
 }
 
 interface Place {
@@ -41,11 +57,19 @@ interface Place {
   readonly phase: number
 }
 
-/** Empty for a task whose id or heading has no number of a phase. */
-function placeOf(task: Task, phases: readonly (number | undefined)[]): readonly Place[] {
+/** Undefined for a task whose id or heading has no number of a phase. */
+function placeOf(task: Task, phases: readonly (number | undefined)[]): Place | undefined {
   const phase = task.phase === null ? undefined : phases[task.phase]
-  const number = task.id === null ? undefined : sectionOf(task.id)
-  return phase === undefined || number === undefined ? [] : [{ task, number, phase }]
+  const number = phase === undefined || task.id === null ? undefined : sectionOf(task.id)
+  return phase === undefined || number === undefined ? undefined : { task, number, phase }
+}
+
+function isMisfit(place: Place | undefined): boolean {
+  return place !== undefined && place.number !== place.phase
+}
+
+function sameTexts(a: readonly Heading[], b: readonly Heading[]): boolean {
+  return a.length === b.length && a.every(({ text }, at) => text === b[at]?.text)
 }
 
 function phaseNumber({ text }: Heading): number | undefined {

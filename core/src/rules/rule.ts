@@ -2,6 +2,7 @@ import type { Task, TasksDocument } from '../document/tasksDocument'
 import type { RalphState } from '../generated/state'
 import type { Group, Plan } from '../plan/plan'
 import type { Settings } from '../settings/settings'
+import type { TaskIds } from './idCounts'
 import type { Problem, Severity } from './problem'
 
 /** What the `.ralph-state.json` beside a tasks document holds, as its reader at the edge judged it. */
@@ -24,8 +25,10 @@ export interface CheckContext {
   readonly resolvesOutside?: ((path: string) => boolean) | undefined
 }
 
+/** What a rule gets beside what it is asked about. */
 export interface RuleContext extends CheckContext {
   readonly document: TasksDocument
+  readonly ids: TaskIds
 }
 
 /** What a rule hands back: a problem without its code, and with a severity only where it differs from the rule's. */
@@ -35,6 +38,16 @@ export type Report = Omit<Problem, 'code' | 'severity'> & { readonly severity?: 
 export interface GroupTasks {
   readonly group: Group
   readonly tasks: readonly Task[]
+}
+
+/** Two versions of a document of one dialect, and the tasks that the later one has in place of others. */
+export interface Change {
+  readonly before: TasksDocument
+  readonly after: TasksDocument
+  readonly replaced: readonly Task[]
+  readonly fresh: readonly Task[]
+  /** Index of the first of either. */
+  readonly start: number
 }
 
 /** What the page of rules says of a rule. */
@@ -62,6 +75,14 @@ export type Rule = RuleText &
   (
     | { readonly scope: 'task'; readonly check: (task: Task, context: RuleContext) => Iterable<Report> }
     | { readonly scope: 'group'; readonly check: (group: GroupTasks, context: RuleContext) => Iterable<Report> }
-    | { readonly scope: 'structure'; readonly check: (context: RuleContext) => Iterable<Report> }
+    | {
+        readonly scope: 'structure'
+        readonly check: (context: RuleContext) => Iterable<Report>
+        /**
+         * Asked after an edit when the rule found nothing before it, so that it need not go over the document again:
+         * true when what is new is enough to see that there is still nothing. Left out, or false: not to be seen so easily.
+         */
+        readonly stillNone?: (change: Change) => boolean
+      }
     | { readonly scope: 'document'; readonly check: (context: RuleContext) => Iterable<Report> }
   )

@@ -1,21 +1,6 @@
-import type { Located, Task, TasksDocument } from '../document/tasksDocument'
-import { isRunnable } from '../plan/plan'
+import type { Barrier, Heading, Located, Task, TasksDocument } from '../document/tasksDocument'
 import type { Range } from '../text/position'
-
-/** A stretch of a list, `end` excluded. */
-export interface Window {
-  readonly start: number
-  readonly end: number
-}
-
-/** The stretch of two lists of one length outside which they hold the very same objects; empty when all are the same. */
-export function changedWindow(before: readonly unknown[], after: readonly unknown[]): Window {
-  let start = 0
-  while (start < after.length && before[start] === after[start]) start++
-  let end = after.length
-  while (end > start && before[end - 1] === after[end - 1]) end--
-  return { start, end }
-}
+import { changedWindow } from './changedWindow'
 
 /**
  * True when two versions of a document have the same tasks at the same lines with the same ids, dependencies, phases and
@@ -25,7 +10,8 @@ export function sameShape(before: TasksDocument, after: TasksDocument): boolean 
   if (before.dialect !== after.dialect || before.template !== after.template || before.waves !== after.waves)
     return false
   if (before.tasks.length !== after.tasks.length) return false
-  if (!sameItems(before.headings, after.headings) || !sameItems(before.barriers, after.barriers)) return false
+  if (!sameItems(before.headings, after.headings, sameHeading)) return false
+  if (!sameItems(before.barriers, after.barriers, sameBarrier)) return false
   const { start, end } = changedWindow(before.tasks, after.tasks)
   for (let index = start; index < end; index++) {
     const [one, other] = [before.tasks[index], after.tasks[index]]
@@ -44,7 +30,6 @@ function sameTask(a: Task, b: Task): boolean {
     a.container === b.container &&
     a.parent === b.parent &&
     a.phase === b.phase &&
-    isRunnable(a) === isRunnable(b) &&
     sameRange(a.idRange, b.idRange) &&
     samePlaces(a.fields.dependsOn, b.fields.dependsOn)
   )
@@ -62,6 +47,18 @@ function sameRange(a: Range | null, b: Range | null): boolean {
   return sameStart && a.end.line === b.end.line && a.end.character === b.end.character
 }
 
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at])
+function sameHeading(a: Heading, b: Heading): boolean {
+  return a.text === b.text && a.depth === b.depth && a.isPhase === b.isPhase && sameRange(a.range, b.range)
+}
+
+function sameBarrier(a: Barrier, b: Barrier): boolean {
+  return a.line === b.line && a.kind === b.kind
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean {
+  if (a.length !== b.length) return false
+  return a.every((item, at) => {
+    const other = b[at]
+    return item === other || (other !== undefined && same(item, other))
+  })
 }

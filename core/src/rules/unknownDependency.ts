@@ -10,11 +10,14 @@ export const unknownDependency: Rule = {
   reason:
     'The id is mistyped, or its task was renamed or removed. The number of a whole section is fine: `1` where there is a task `1.1`.',
   fixes: [],
-  *check({ document }): Iterable<Report> {
-    const dependent = document.tasks.filter(({ fields }) => fields.dependsOn.length > 0)
+  *check({ document, ids }): Iterable<Report> {
+    const dependent = document.tasks.filter((task) => task.dependent)
     if (dependent.length === 0) return
-    const ids = new Set(document.tasks.flatMap(({ id }) => id ?? []))
-    const isSection = (text: string): boolean => document.tasks.some(({ id }) => id?.startsWith(`${text}.`))
+    let sections: ReadonlySet<string> | undefined
+    const isSection = (text: string): boolean => {
+      sections ??= new Set(document.tasks.flatMap(({ id }) => (id === null ? [] : sectionsOf(id))))
+      return sections.has(text)
+    }
     for (const task of dependent) {
       for (const { text, range } of task.fields.dependsOn) {
         if (ids.has(text) || isSection(text)) continue
@@ -26,4 +29,10 @@ export const unknownDependency: Rule = {
       }
     }
   },
+}
+
+/** `1` and `1.2` for `1.2.3`. */
+function sectionsOf(id: string): readonly string[] {
+  const parts = id.split('.')
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('.'))
 }

@@ -2,32 +2,40 @@ import { realpathSync } from 'node:fs'
 import path from 'node:path'
 
 /** Paths remembered at most; then all are forgotten and asked for anew. */
-const mostRemembered = 10_000
+const mostRemembered = 100_000
+
+/** What is known of a path: whether there is such a file, and whether it, or the deepest folder that exists, lies outside. */
+interface Place {
+  readonly exists: boolean
+  readonly outside: boolean
+}
 
 /**
  * Tells whether a relative path leaves `root` through a symbolic link, by the deepest part of it that exists.
- * Answers are remembered, so that a keystroke does not touch the disk; make a new check after files changed.
+ * Answers are remembered, so that a keystroke does not touch the disk, and what lies in a folder that does not exist
+ * is not looked for; make a new check after files changed.
  */
 export function createLinkCheck(root: string): (relative: string) => boolean {
-  const known = new Map<string, boolean>()
-  const realRoot = resolved(root) ?? root
-  return (relative) => {
-    const remembered = known.get(relative)
-    if (remembered !== undefined) return remembered
-    if (known.size >= mostRemembered) known.clear()
-    const outside = leaves(root, realRoot, path.resolve(root, relative))
-    known.set(relative, outside)
-    return outside
-  }
-}
+  const known = new Map<string, Place>()
+  const realRoot = resolved(root)
 
-/** What does not exist leads nowhere; only parts of the path below the root can be links out of it. */
-function leaves(root: string, realRoot: string, target: string): boolean {
-  for (let at = target; at !== root && path.dirname(at) !== at; at = path.dirname(at)) {
-    const real = resolved(at)
-    if (real !== undefined) return path.relative(realRoot, real).split(path.sep)[0] === '..'
+  const placeOf = (file: string): Place => {
+    const folder = path.dirname(file)
+    if (file === root) return { exists: realRoot !== undefined, outside: false }
+    if (folder === file) return { exists: true, outside: false }
+    const remembered = known.get(file)
+    if (remembered !== undefined) return remembered
+    const around = placeOf(folder)
+    const real = around.exists ? resolved(file) : undefined
+    const place =
+      real === undefined
+        ? { exists: false, outside: around.outside }
+        : { exists: true, outside: path.relative(realRoot ?? root, real).split(path.sep)[0] === '..' }
+    if (known.size >= mostRemembered) known.clear()
+    known.set(file, place)
+    return place
   }
-  return false
+  return (relative) => placeOf(path.resolve(root, relative)).outside
 }
 
 function resolved(file: string): string | undefined {
