@@ -6,7 +6,7 @@ import { code, plain } from './markdown'
 import type { RunTask } from './runView'
 
 /** The hover of a task: its state, what its newest attempt came to, its files, what Verify runs, how it is run. */
-export function taskHover({ run }: LensContext, task: Task, group: Group | undefined): string {
+export function taskHover({ run }: Pick<LensContext, 'run'>, task: Task, group: Group | undefined): string {
   const { fields } = task
   const head = [task.id, task.title].flatMap((part) => (part === null || part === '' ? [] : [plain(part)])).join(' ')
   const attempt = run?.tasks.get(task.index)
