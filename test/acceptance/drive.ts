@@ -12,6 +12,7 @@ export interface Drive {
   readonly selection?: Selection
   readonly options?: RunRequest['options']
   readonly executors?: ExecutorSettings
+  readonly worktreeFiles?: readonly string[]
   readonly dryRun?: boolean
   readonly signal?: AbortSignal
   readonly timing?: Partial<Timing>
@@ -44,7 +45,7 @@ export async function drive(workspace: Workspace, how: Drive = {}): Promise<Driv
       cwd: workspace.root,
       selection: how.selection ?? { kind: 'next' },
       options: { executor: 'shell', ...how.options },
-      settings: { ...defaultSettings, executors: how.executors ?? {} },
+      settings: { ...defaultSettings, executors: how.executors ?? {}, worktreeFiles: how.worktreeFiles ?? [] },
       dryRun: how.dryRun ?? false,
     },
     {

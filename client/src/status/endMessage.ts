@@ -1,5 +1,6 @@
-import { countTasks } from '#core/run/fold'
+import { countTasks } from '#core/run/countTasks'
 import type { TaskRunState } from '#core/run/runState'
+import { isUnfinished } from '#core/run/unfinished'
 import type { RunView } from '../runs/runView'
 
 /** What can be done from the notification at the end of a run. */
@@ -28,6 +29,8 @@ export function endMessage(view: RunView, name: string): EndMessage {
       text: `The run of ${name} was stopped with ${counts.done} of ${counts.total} tasks done.`,
       steps: ['Open Tasks'],
     }
+  if (state.outcome === 'failed' && isUnfinished(state) && counts.failed + counts.cancelled === 0)
+    return { severity: 'error', text: `${name}: ${state.reason ?? ''}`, steps: ['Resume', 'Open Tasks'] }
   if (state.outcome === 'failed') return failureMessage(view, name)
   const end = state.specComplete ? ' The spec is complete.' : ''
   const made = commits > 0 ? `, ${commits} ${commits === 1 ? 'commit' : 'commits'}` : ''
@@ -40,10 +43,8 @@ export function endMessage(view: RunView, name: string): EndMessage {
 
 /** A task that the person stopped is no failure: a run that only lacks such tasks ends without alarm. */
 function failureMessage({ state }: RunView, name: string): EndMessage {
-  const { total, done, failed: bad } = countTasks(state)
+  const { total, done, failed, cancelled: stopped } = countTasks(state)
   const tasks = [...state.tasks.values()]
-  const stopped = tasks.filter((task) => task.status === 'cancelled').length
-  const failed = bad - stopped
   if (failed === 0 && stopped > 0) {
     const text = `${name}: ${done} of ${total} tasks done, ${stopped} stopped.`
     return { severity: 'info', text, steps: ['Run Stopped', 'Open Tasks'] }

@@ -1,5 +1,5 @@
 import type { SpecOutline } from '#core/wire/messages'
-import { countTasks } from '#core/run/fold'
+import { countTasks, type RunCounts } from '#core/run/countTasks'
 import type { RunView } from '../runs/runView'
 
 /** What the status bar item shows. */
@@ -34,10 +34,11 @@ export function statusText(specs: readonly SpecOutline[], views: readonly RunVie
 
 function liveText(views: readonly RunView[]): StatusText {
   const counts = views.map((view) => countTasks(view.state))
-  const sum = (key: 'done' | 'total' | 'running' | 'failed'): number =>
-    counts.reduce((total, one) => total + one[key], 0)
-  const failed = sum('failed') > 0 ? `, ${sum('failed')} failed` : ''
-  const words = `${sum('done')} of ${sum('total')} done, ${sum('running')} running${failed}`
+  const sum = (key: keyof RunCounts): number => counts.reduce((total, one) => total + one[key], 0)
+  const also = (['failed', 'cancelled', 'interrupted'] as const)
+    .filter((key) => sum(key) > 0)
+    .map((key) => `, ${sum(key)} ${key}`)
+  const words = `${sum('done')} of ${sum('total')} done, ${sum('running')} running${also.join('')}`
   const held = views.find((view) => view.state.held !== null)?.state.held
   return {
     text: `$(sync~spin) ${sum('done')}/${sum('total')} Parallel Tasks`,

@@ -1,5 +1,5 @@
 import type { SpecOutline } from '#core/wire/messages'
-import { countTasks } from '#core/run/fold'
+import { countTasks } from '#core/run/countTasks'
 import type { RunView } from '../runs/runView'
 import type { Row } from './row'
 import type { TreeFilter } from './treeFilter'

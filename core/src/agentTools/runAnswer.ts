@@ -1,5 +1,6 @@
-import { countTasks } from '../run/fold'
+import { countTasks } from '../run/countTasks'
 import type { RunState, TaskRunState } from '../run/runState'
+import { isUnfinished } from '../run/unfinished'
 import { formatElapsed } from '../text/elapsed'
 import type { ToolAnswer } from './answer'
 
@@ -16,9 +17,10 @@ export interface RunFacts {
 export function runAnswer({ state, standing, logOf }: RunFacts): ToolAnswer {
   const outcome = standing === 'interrupted' ? 'interrupted' : standing === 'live' ? null : state.outcome
   const tasks = [...state.tasks.values()].sort((a, b) => a.index - b.index)
-  const { total, done, failed } = countTasks(state)
+  const { total, done, running, queued } = countTasks(state)
+  const not = total - done - running - queued
   const word = outcome ?? 'going on'
-  const counts = `${done} of ${total} tasks done${failed > 0 ? `, ${failed} not` : ''}`
+  const counts = `${done} of ${total} tasks done${not > 0 ? `, ${not} not` : ''}`
   const lines = [
     `Run ${state.runId}: ${word}. ${counts}.`,
     ...tasks.map((task) => taskLine(task, logOf(task))),
@@ -70,6 +72,8 @@ function next(outcome: string | null, tasks: readonly TaskRunState[], state: Run
   if (outcome === null) return ['It goes on; call status to see how it stands, or cancel to end it.']
   if (outcome === 'success')
     return [state.specComplete ? 'Every task of the spec is done.' : 'Call run again for the next group or task.']
+  if (isUnfinished(state) && state.reason !== null)
+    return [`${state.reason} When that is put right, call run again: it makes up what is missing.`]
   const names = tasks.filter((task) => task.status !== 'success').map((task) => `"${task.id ?? `#${task.index}`}"`)
   return [`What succeeded is kept. To try the rest again, call run with tasks [${names.join(', ')}].`]
 }

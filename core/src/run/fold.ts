@@ -1,5 +1,5 @@
 import type { JournalEvent } from '../generated/journalEvent'
-import type { AttemptState, BatchState, RunCounts, RunState, TaskRunState, TaskRunStatus } from './runState'
+import type { AttemptState, BatchState, RunState, TaskRunState, TaskRunStatus } from './runState'
 
 /**
  * Folds one event into the state of a run. Pure: the state before is left as it was.
@@ -102,27 +102,9 @@ export function foldRun(events: Iterable<JournalEvent>): RunState | undefined {
   return state
 }
 
-/** Counts the tasks of the given indices (all of the run's when left out) by what became of them. */
-export function countTasks(state: RunState, indices: Iterable<number> = state.tasks.keys()): RunCounts {
-  const counts = { total: 0, done: 0, failed: 0, running: 0, queued: 0 }
-  for (const index of indices) {
-    const task = state.tasks.get(index)
-    if (task === undefined) continue
-    counts.total++
-    counts[bucketOf(task.status)]++
-  }
-  return counts
-}
-
 /** True while an attempt of this status has a process, or is about to. */
 export function isActive(status: TaskRunStatus): boolean {
   return status === 'starting' || status === 'running' || status === 'verifying'
-}
-
-function bucketOf(status: TaskRunStatus): 'done' | 'failed' | 'running' | 'queued' {
-  if (status === 'success') return 'done'
-  if (status === 'queued') return 'queued'
-  return isActive(status) ? 'running' : 'failed'
 }
 
 function begin(event: Extract<JournalEvent, { kind: 'runStarted' }>): RunState {

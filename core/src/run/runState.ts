@@ -89,12 +89,3 @@ export interface RunState {
   /** Number of the last event folded in. */
   readonly seq: number
 }
-
-/** Counts of a run's tasks by status, for lenses, the status bar and the console. */
-export interface RunCounts {
-  readonly total: number
-  readonly done: number
-  readonly failed: number
-  readonly running: number
-  readonly queued: number
-}

@@ -98,7 +98,7 @@ export function judgeVerify(evidence: VerifyEvidence): Judgement {
 export const interrupted: Judgement = {
   verdict: 'interrupted',
   cause: 'interrupted',
-  reason: 'The runner died before it had judged this attempt.',
+  reason: 'The run broke off before this attempt was judged.',
   counts: false,
 }
 

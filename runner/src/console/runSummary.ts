@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { countTasks } from '#core/run/fold'
+import { countTasks } from '#core/run/countTasks'
+import { isUnfinished } from '#core/run/unfinished'
 import type { RunState, TaskRunState } from '#core/run/runState'
 import { formatElapsed } from '#core/text/elapsed'
 import type { RunResult } from '../coordinator/run'
@@ -36,10 +37,13 @@ function nothing(result: RunResult, place: SummaryPlace, paint: Paint): string {
 function head(state: RunState, paint: Paint): string {
   const counts = countTasks(state)
   const done = `${counts.done} of ${counts.total} task${counts.total === 1 ? '' : 's'} done${timeTaken(state)}`
-  const word = state.outcome === 'cancelled' ? 'not finished' : 'failed'
-  const failed = counts.failed === 0 ? '' : `, ${paint.bad(`${counts.failed} ${word}`)}`
-  const isWhole = counts.failed === 0 && counts.done === counts.total
-  return `${isWhole ? paint.good(done) : paint.strong(done)}${failed}  ${paint.dim(state.runId)}`
+  const failed = counts.failed === 0 ? '' : `, ${paint.bad(`${counts.failed} failed`)}`
+  const stopped = [
+    counts.cancelled === 0 ? '' : `, ${counts.cancelled} cancelled`,
+    counts.interrupted === 0 ? '' : `, ${counts.interrupted} interrupted`,
+  ].join('')
+  const isWhole = counts.done === counts.total
+  return `${isWhole ? paint.good(done) : paint.strong(done)}${failed}${stopped}  ${paint.dim(state.runId)}`
 }
 
 /** ` in 6.4s (15.2s one by one)`: what running side by side has won is told where it is worth telling. */
@@ -72,6 +76,6 @@ function next(result: RunResult, state: RunState, place: SummaryPlace, paint: Pa
       : [`Next: parallel-tasks run ${place.argument}`]
   }
   const reason = state.reason === null ? [] : [safeLine(state.reason)]
-  const command = state.outcome === 'cancelled' ? 'resume' : 'retry'
+  const command = state.outcome === 'cancelled' || isUnfinished(state) ? 'resume' : 'retry'
   return [...reason, `Next: parallel-tasks ${command} ${place.argument}`]
 }

@@ -1,3 +1,4 @@
+import { isUnfinished } from '#core/run/unfinished'
 import type { RunState } from '#core/run/runState'
 import { formatElapsed } from '#core/text/elapsed'
 import { newestLog, type NewestRun } from '../files/newestRun'
@@ -59,7 +60,7 @@ function warnings(state: RunState, paint: Paint): readonly string[] {
 function next({ state, standing }: NewestRun, argument: string): readonly string[] {
   if (standing === 'live') return [`Stop it: parallel-tasks cancel ${argument}`]
   if (standing === 'interrupted') return [`Next: parallel-tasks resume ${argument}`]
-  if (state.outcome === 'cancelled') return [`Next: parallel-tasks resume ${argument}`]
+  if (state.outcome === 'cancelled' || isUnfinished(state)) return [`Next: parallel-tasks resume ${argument}`]
   if (state.outcome === 'failed') return [`Next: parallel-tasks retry ${argument}`]
   return state.specComplete ? ['Every task of this spec is done.'] : [`Next: parallel-tasks run ${argument}`]
 }

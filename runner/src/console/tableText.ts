@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
-import { countTasks, isActive } from '#core/run/fold'
+import { countTasks } from '#core/run/countTasks'
+import { isActive } from '#core/run/fold'
 import type { RunState, TaskRunState } from '#core/run/runState'
 import { formatElapsed } from '#core/text/elapsed'
 import type { Paint } from './paint'
@@ -106,6 +107,8 @@ function footer(state: RunState, view: TableView, paint: Paint): readonly string
   const parts = [
     { text: `${counts.done} done`, colour: paint.good },
     { text: counts.failed > 0 ? `${counts.failed} failed` : '', colour: paint.bad },
+    { text: counts.cancelled > 0 ? `${counts.cancelled} cancelled` : '', colour: paint.warn },
+    { text: counts.interrupted > 0 ? `${counts.interrupted} interrupted` : '', colour: paint.warn },
     { text: counts.running > 0 ? `${counts.running} running` : '', colour: paint.live },
     { text: counts.queued > 0 ? `${counts.queued} waiting` : '', colour: paint.strong },
     { text: state.held === null ? '' : 'new starts wait', colour: paint.warn },

@@ -1,19 +1,18 @@
-import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cancelled, failed } from '#core/run/verdict'
+import { failed, interrupted } from '#core/run/verdict'
+import { isPlainFile } from '../files/plainFile'
 import { endTree } from '../processes/endTree'
 import { taskEnvironment } from '../processes/environment'
-import { beginChanges } from './attemptChanges'
 import { attemptFiles, setProgressAside, sharedNotesFile, type AttemptFiles } from './attemptFiles'
 import type { AttemptPlan } from './attemptPlan'
 import { attemptVariables, type AttemptResult, type AttemptScene } from './attemptScene'
 import { executorCommand, type ExecutorCommand } from './executorCommand'
 import { executorPrompt } from './executorPrompt'
-import { runExecutor } from './runExecutor'
+import { judgeAttempt, untouched } from './judgeAttempt'
 import { warn, type RunContext } from './runContext'
 import { recordResult } from './ralphState'
 import { keepNotesAfter, keepNotesBefore } from './sharedNotes'
-import { runVerify } from './runVerify'
 import { taskName } from './taskText'
 import { abandonWorkplace, openWorkplace, planWorkplace, sealWorkplace, type Workplace } from './workplace'
 
@@ -50,11 +49,13 @@ export async function runAttempt(context: RunContext, plan: AttemptPlan): Promis
     worktree: place.worktree?.path ?? null,
   })
   const refused = await openWorkplace(context, plan, place)
-  const result = refused === undefined ? await judge(context, scene, command) : noWorkplace(refused)
-  await endLeftovers(context, scene)
-  const worktreeChanges = await (result.verdict === 'success' ? keepWork(context, scene) : dropWork(context, scene))
-  const changedFiles = worktreeChanges ?? result.changedFiles
-  const { verdict, cause, reason, counts } = result
+  const judged = refused === undefined ? await watched(context, scene, command) : noWorkplace(refused)
+  const stopped = judged.verdict === 'cancelled' && context.cancellation.isBrokenOff()
+  const kept = judged.verdict === 'success' ? await sealed(context, scene, judged) : judged
+  const result = stopped ? { ...judged, ...interrupted } : kept
+  if (result.verdict === 'success') bringNotes(context, scene)
+  else await dropWork(context, scene)
+  const { verdict, cause, reason, counts, changedFiles } = result
   context.journal.append({
     kind: 'attemptEnded',
     index: task.index,
@@ -70,35 +71,24 @@ export async function runAttempt(context: RunContext, plan: AttemptPlan): Promis
   return result
 }
 
-/** A task that verifies is judged by its Verify first: when that passes, no executor is needed. */
-async function judge(
+/** Judges an attempt and leaves no process of it behind, also when something here breaks (a full disk, say). */
+async function watched(
   context: RunContext,
   scene: AttemptScene,
   command: ExecutorCommand | undefined,
 ): Promise<AttemptResult> {
-  if (scene.signal.aborted) return { ...cancelled, ...untouched }
-  const commands = context.options.verify ? (scene.task.fields.verify?.commands ?? []) : []
-  const verifiesFirst = commands.length > 0 && (scene.task.verification || command === undefined)
-  if (verifiesFirst) {
-    const early = await runVerify(context, scene)
-    if (early.verdict === 'success' || early.verdict === 'cancelled' || command === undefined)
-      return { ...early, ...untouched }
+  try {
+    return await judgeAttempt(context, scene, command)
+  } finally {
+    await endLeftovers(context, scene)
   }
-  if (command === undefined) return nothingToRun()
-  // What Verify leaves behind (reports, caches) is not the attempt's work: the changes are those of the executor.
-  const changes = await beginChanges(context, scene.place)
-  const heard = await runExecutor(context, scene, command)
-  const changedFiles = await changes.end()
-  if (heard.verdict !== 'success' || commands.length === 0) return { ...heard, changedFiles }
-  return { ...(await runVerify(context, scene)), limit: null, changedFiles }
 }
 
-/** Of an attempt without an executor. */
-const untouched = { limit: null, changedFiles: null } as const
-
-function nothingToRun(): AttemptResult {
-  const reason = 'It has no Verify command that could judge it, and no commands to run.'
-  return { ...failed('nothing-to-run', reason), ...untouched }
+/** Keeps what a success did in its worktree; one whose work cannot be kept has failed. */
+async function sealed(context: RunContext, scene: AttemptScene, result: AttemptResult): Promise<AttemptResult> {
+  const kept = await sealWorkplace(context, scene, scene.place)
+  if (kept.ok) return { ...result, changedFiles: kept.changed ?? result.changedFiles }
+  return { ...failed('no-worktree', `Its work could not be kept in its worktree: ${kept.message}.`), ...untouched }
 }
 
 function noWorkplace(message: string): AttemptResult {
@@ -119,26 +109,18 @@ async function endLeftovers(context: RunContext, scene: AttemptScene): Promise<v
   }
 }
 
-/** Of a success: seals the worktree and brings its notes. Returns the paths changed there, null without a worktree. */
-async function keepWork(context: RunContext, scene: AttemptScene): Promise<readonly string[] | null> {
-  const changed = await sealWorkplace(context, scene, scene.place)
-  bringNotes(context, scene)
-  return changed
-}
-
 /** Of any other attempt: its notes are never merged, and its worktree goes unless it holds work. */
-async function dropWork(context: RunContext, scene: AttemptScene): Promise<null> {
+async function dropWork(context: RunContext, scene: AttemptScene): Promise<void> {
   const { index } = scene.task
   if (scene.files.progressFile === sharedNotesFile) keepNotesAfter(context, index, scene.attempt)
   else setProgressAside(context, index, String(scene.attempt))
   await abandonWorkplace(context, index, scene.attempt)
-  return null
 }
 
 /** Notes written in a worktree are merged from the spec folder like all others. */
 function bringNotes(context: RunContext, scene: AttemptScene): void {
   const { progressFile, progressPath } = scene.files
-  if (scene.place.worktree === null || !existsSync(progressPath)) return
+  if (scene.place.worktree === null || !isPlainFile(progressPath)) return
   copyFileSync(progressPath, join(context.specDir, progressFile))
 }
 

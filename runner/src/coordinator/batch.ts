@@ -34,7 +34,7 @@ export async function runTasks(context: RunContext, document: TasksDocument, bat
       try {
         await runTask(context, { document, task, parallel, siblings })
       } catch (error) {
-        context.cancellation.cancelRun()
+        context.cancellation.breakOff()
         throw error
       }
     })

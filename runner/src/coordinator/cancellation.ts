@@ -6,11 +6,15 @@ export interface Cancellation {
   task(index: number): AbortSignal
   cancelTask(index: number): void
   cancelRun(): void
+  /** Stops the run because something broke, not because somebody asked for it: what is at work is interrupted. */
+  breakOff(): void
+  isBrokenOff(): boolean
 }
 
 export function createCancellation(): Cancellation {
   const whole = new AbortController()
   const tasks = new Map<number, AbortController>()
+  let broken = false
   const controllerOf = (index: number): AbortController => {
     const known = tasks.get(index)
     if (known !== undefined) return known
@@ -19,13 +23,19 @@ export function createCancellation(): Cancellation {
     tasks.set(index, controller)
     return controller
   }
+  const cancelRun = (): void => {
+    whole.abort()
+    for (const controller of tasks.values()) controller.abort()
+  }
   return {
     run: whole.signal,
     task: (index) => controllerOf(index).signal,
     cancelTask: (index) => controllerOf(index).abort(),
-    cancelRun() {
-      whole.abort()
-      for (const controller of tasks.values()) controller.abort()
+    cancelRun,
+    breakOff() {
+      broken = true
+      cancelRun()
     },
+    isBrokenOff: () => broken,
   }
 }

@@ -1,5 +1,5 @@
 import type { TaskRunState } from '#core/run/runState'
-import { commitPaths, waitForIndexLock } from '../git/commit'
+import { commitPaths, lockedMessage, waitForIndexLock } from '../git/commit'
 import type { Repository } from '../git/repository'
 import { withRepositoryLock } from '../git/repositoryLock'
 import { changedPaths } from '../git/status'
@@ -8,6 +8,7 @@ import { failAfterAll } from './failAfterAll'
 import { bringBack, removeWorktrees } from './folds'
 import { planCommits, type CommitStep } from './planCommits'
 import type { RunContext } from './runContext'
+import { UserError } from '../userError'
 import { tellUnclaimed } from './tellUnclaimed'
 
 /**
@@ -32,8 +33,9 @@ async function commitAll(context: RunContext, repository: Repository, waiting: r
     skipAll(context, waiting)
     return
   }
-  // Git of a runner that died may still be at work.
-  if (context.recovering) await waitForIndexLock(repository, performance.now() + context.timing.indexLockMs)
+  // Another git may be at work, that of a runner that died too: what it is about to change cannot be planned with.
+  if (!(await waitForIndexLock(repository, performance.now() + context.timing.indexLockMs)))
+    throw commitsWait(lockedMessage(repository))
   for (const step of await planCommits(context, repository, waiting)) await carryOut(context, repository, step)
 }
 
@@ -74,9 +76,15 @@ async function makeCommit(
   const { message } = step
   const outcome = await commitPaths({ repository, message, paths, indexLockMs: context.timing.indexLockMs })
   if (outcome.ok) context.journal.append({ kind: 'taskCommitted', index, sha: outcome.sha, files: [...paths] })
+  else if (outcome.kind === 'held-up') throw commitsWait(outcome.message)
   else
     await failAfterAll(context, step.task, {
       cause: 'commit-failed',
       reason: `Its commit was refused: ${outcome.message}`,
     })
+}
+
+/** No task has failed when git is locked or the disk is full: the run stops, and `resume` makes the commits that are missing. */
+function commitsWait(why: string): UserError {
+  return new UserError(`${why} Then resume: the work is done, only its commits are missing.`)
 }

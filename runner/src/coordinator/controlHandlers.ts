@@ -1,6 +1,7 @@
 import type { LimitFunction } from 'p-limit'
 import { isActive } from '#core/run/fold'
 import type { ControlHandlers } from '../control/server'
+import { appendOrTell } from './appendOrTell'
 import type { Cancellation } from './cancellation'
 import type { RunContext } from './runContext'
 
@@ -27,7 +28,7 @@ export function controlHandlers(parts: ControlParts): BoundHandlers {
   }
   const cancelRun = (context: RunContext): void => {
     if (parts.cancellation.run.aborted) return
-    context.journal.append({ kind: 'cancelRequested', index: null })
+    appendOrTell(context.journal, { kind: 'cancelRequested', index: null }, context)
     parts.cancellation.cancelRun()
   }
   return {

@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import type { TaskRunState } from '#core/run/runState'
-import { applyFold, planFold, type Fold, type Overlay } from '../git/foldBack'
+import { applyFold, planFold, tidyFold, type Fold, type Overlay } from '../git/foldBack'
 import { successesOf } from './batchResults'
 import { failAfterAll } from './failAfterAll'
 import type { RunContext } from './runContext'
@@ -15,6 +16,7 @@ export async function checkFolds(context: RunContext, batch: number): Promise<vo
   for (const task of successesOf(context, batch)) {
     if (task.commit !== null || task.commitSkipped !== null) continue
     const fold = await foldOf(context, task, overlay)
+    if (fold !== undefined && context.recovering && context.worktrees !== undefined) tidyFold(context.worktrees, fold)
     if (fold?.conflict == null) continue
     const note = readNote(context, task.index, task.attempts.at(-1)?.attempt ?? 0)
     const where = note === undefined ? '' : ` Its work is on the branch ${note.branch}, in ${note.path}.`
@@ -27,14 +29,15 @@ export async function checkFolds(context: RunContext, batch: number): Promise<vo
 export async function foldOf(context: RunContext, task: TaskRunState, overlay: Overlay): Promise<Fold | undefined> {
   const note = readNote(context, task.index, task.attempts.at(-1)?.attempt ?? 0)
   if (context.worktrees === undefined || note === undefined || note.head === null) return undefined
-  return planFold(context.worktrees, { base: note.base, head: note.head }, overlay)
+  const scratch = join(context.journal.folder, 'merge')
+  return planFold(context.worktrees, { base: note.base, head: note.head }, { overlay, scratch })
 }
 
 /** Brings a task's work into the main working tree and tells its paths; undefined for one that worked there. */
 export async function bringBack(context: RunContext, task: TaskRunState): Promise<readonly string[] | undefined> {
   const fold = await foldOf(context, task, new Map())
   if (fold === undefined || context.worktrees === undefined) return undefined
-  await applyFold(context.worktrees, fold)
+  applyFold(context.worktrees, fold)
   return fold.paths
 }
 

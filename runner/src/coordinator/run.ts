@@ -1,21 +1,23 @@
 import { dirname, basename } from 'node:path'
 import { realpathSync } from 'node:fs'
+import { isUnfinished } from '#core/run/unfinished'
+import { dropDeadLock } from '../files/deadLock'
+import { lockFile } from '../files/specFolder'
+import { describeOwner } from '../git/repositoryLock'
 import { UserError } from '../userError'
 import { describeJob, plannedBatches } from './describe'
 import { findJob, retryBatch, type Job } from './job'
 import { tickRefused } from './finish'
-import { outcomeOf } from './outcome'
+import { inSession } from './inSession'
 import { prepare, type Prepared } from './prepare'
 import type { RunDeps, RunRequest, RunResult } from './request'
 import { closeBatch, completeBatch, runBatches, runOneBatch } from './runBatches'
 import { warn, type RunContext } from './runContext'
 import { newRunId } from './runId'
-import { openSession, type SessionPlan } from './session'
+import type { SessionPlan } from './session'
 import { settleAttempts } from './settle'
 
 export type { RunDeps, RunRequest, RunResult } from './request'
-
-const exitCodes = { success: 0, failed: 1, cancelled: 130 } as const
 
 /**
  * Runs what was asked for, to the end of the last batch.
@@ -24,9 +26,13 @@ const exitCodes = { success: 0, failed: 1, cancelled: 130 } as const
 export async function runSpec(asked: RunRequest, deps: RunDeps): Promise<RunResult> {
   const request = { ...asked, file: realPath(asked.file) }
   const job = await findJob(request)
-  const dead = job.earlier !== undefined && job.earlier.endedAt === null
+  const dead = job.earlier !== undefined && (job.earlier.endedAt === null || isUnfinished(job.earlier))
   const idle = job.batches.length === 0 && !dead && !(request.mode === 'resume' && hasRefusedTicks(job))
-  if (idle) return nothingToDo(request, deps, job)
+  if (idle) {
+    // A runner may have died right between its last line and giving the lock back.
+    if (!request.dryRun) dropDeadLock(lockFile(dirname(request.file)), describeOwner('none', null))
+    return nothingToDo(request, deps, job)
+  }
   const prepared = await prepare(
     request,
     deps,
@@ -38,8 +44,11 @@ export async function runSpec(asked: RunRequest, deps: RunDeps): Promise<RunResu
     return { ...empty(job), planned: plannedBatches(job), description }
   }
   const base = { request, deps, prepared, options: job.options }
-  if (dead && job.earlier !== undefined && request.mode !== 'resume')
-    await settleRun({ ...base, options: job.earlier.options, runId: job.earlier.runId, reopen: true })
+  if (dead && job.earlier !== undefined && request.mode !== 'resume') {
+    const { options, runId } = job.earlier
+    const settled = await settleRun({ ...base, options, runId, reopen: true })
+    if (settled.state !== undefined && isUnfinished(settled.state)) return settled
+  }
   if (request.mode === 'run') return runNew({ ...base, runId: newRunId(new Date()), reopen: false }, job)
   return goOn({ ...base, runId: job.earlier?.runId ?? '', reopen: true }, request.mode)
 }
@@ -105,8 +114,8 @@ function goOn(plan: SessionPlan, mode: 'resume' | 'retry'): Promise<RunResult> {
 }
 
 /** Closes the books of a dead run: its processes are ended, its successes finished, the rest is left open. */
-async function settleRun(plan: SessionPlan): Promise<void> {
-  await inSession(plan, async (context, socket) => {
+function settleRun(plan: SessionPlan): Promise<RunResult> {
+  return inSession(plan, async (context, socket) => {
     const { pid, pidStart, host } = socket
     context.journal.append({
       kind: 'runResumed',
@@ -121,27 +130,6 @@ async function settleRun(plan: SessionPlan): Promise<void> {
     const left = context.journal.state()?.batches.at(-1)
     if (left !== undefined && left.phase !== 'ended') await closeBatch(context, left)
   })
-}
-
-type Carry = (
-  context: RunContext,
-  owner: { pid: number; pidStart: string; host: string; socket: string | null },
-) => Promise<void>
-
-/** Opens a session, carries something out, and writes the run's last line. The lock is given back whatever happens. */
-async function inSession(plan: SessionPlan, carry: Carry): Promise<RunResult> {
-  const session = await openSession(plan)
-  const { context, lock } = session
-  try {
-    await carry(context, lock.info)
-    const outcome = outcomeOf(context)
-    context.journal.append({ kind: 'runEnded', ...outcome })
-    const state = context.journal.state()
-    return { runId: context.runId, exitCode: exitCodes[outcome.outcome], state, specComplete: outcome.specComplete }
-  } finally {
-    context.cancellation.cancelRun()
-    await session.close()
-  }
 }
 
 function hasRefusedTicks(job: Job): boolean {

@@ -24,7 +24,8 @@ export async function runTask(context: RunContext, plan: TaskPlan): Promise<Atte
     const earlierFailure = last?.reason !== undefined && last.cause !== interrupted.cause ? last.reason : null
     result = await runAttempt(context, { ...plan, attempt: (last?.attempt ?? 0) + 1, earlierFailure })
     context.gate.report(result.limit)
-    if (result.verdict === 'success' || result.verdict === 'cancelled') return result
+    if (result.verdict === 'success' || result.verdict === 'cancelled' || result.verdict === 'interrupted')
+      return result
     if (result.limit === null) tries++
   }
   return result

@@ -4,11 +4,13 @@ import { UserError } from '../userError'
 import { startControl, type ControlServer } from '../control/server'
 import { removeDeadSocket } from '../control/socketPath'
 import { removeTornWrites } from '../files/atomicWrite'
+import { removeDeadDrafts } from '../files/deadLock'
 import { tryLock, type Lock } from '../files/lock'
 import { createJournal, reopenJournal } from '../files/journal'
 import { lockFile, makeControlFolder } from '../files/specFolder'
 import { announceRun } from '../git/otherRuns'
 import { describeOwner } from '../git/repositoryLock'
+import { appendOrTell } from './appendOrTell'
 import { createCancellation } from './cancellation'
 import { controlHandlers } from './controlHandlers'
 import type { Prepared } from './prepare'
@@ -50,9 +52,12 @@ export async function openSession(plan: SessionPlan): Promise<Session> {
   const isOver = new Promise<void>((resolve) => (over = resolve))
   const requests = controlHandlers({ cancellation, window, isOver })
   const control = await startControl(runId, requests.handlers)
+  let lock: Lock | undefined
   try {
-    const lock = takeLock(plan, control.path)
+    lock = takeLock(plan, control.path)
+    const taken = lock
     removeTornWrites(prepared.specDir)
+    removeDeadDrafts(lockFile(prepared.specDir))
     const tell = (event: JournalEvent): void => {
       try {
         deps.onEvent(event)
@@ -68,7 +73,7 @@ export async function openSession(plan: SessionPlan): Promise<Session> {
     const gate = createStartGate({
       holdMs: timing.holdMs,
       onHold: (reason, until) => journal.append({ kind: 'startsHeld', reason, until }),
-      onRelease: () => journal.append({ kind: 'startsReleased' }),
+      onRelease: () => appendOrTell(journal, { kind: 'startsReleased' }, deps),
     })
     const context: RunContext = {
       runId,
@@ -97,7 +102,7 @@ export async function openSession(plan: SessionPlan): Promise<Session> {
     const withdraw = prepared.repository === undefined ? undefined : announceRun(prepared.repository, runId)
     const unbind = requests.bind(context, deps.signal)
     return {
-      lock,
+      lock: taken,
       control,
       context,
       async close() {
@@ -105,13 +110,14 @@ export async function openSession(plan: SessionPlan): Promise<Session> {
         withdraw?.()
         gate.close()
         journal.close()
-        lock.release()
+        taken.release()
         over()
         await new Promise((resolve) => setImmediate(resolve))
         await control.close()
       },
     }
   } catch (error) {
+    lock?.release()
     await control.close()
     throw error
   }

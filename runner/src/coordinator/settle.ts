@@ -14,10 +14,15 @@ import { abandonWorkplace } from './workplace'
  * environment, and records those attempts as interrupted, which uses up no try. Siblings that had ended stay as they are.
  */
 export async function settleAttempts(context: RunContext): Promise<void> {
+  await endOpenAttempts(context)
+  await settleResults(context)
+}
+
+/** Ends the processes of all attempts without a verdict and records them as interrupted. */
+export async function endOpenAttempts(context: RunContext): Promise<void> {
   for (const task of context.journal.state()?.tasks.values() ?? []) {
     for (const attempt of task.attempts) if (attempt.verdict === null) await settleAttempt(context, task, attempt)
   }
-  await settleResults(context)
 }
 
 async function settleAttempt(context: RunContext, task: TaskRunState, attempt: AttemptState): Promise<void> {

@@ -1,5 +1,4 @@
-import { isUnsafePath } from '#core/plan/paths'
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { isControlFile } from '../git/controlFiles'
 import { addWorktree, forgetWorktree, holdsWork, removeWorktree, sealWorktree, type Worktree } from '../git/worktree'
@@ -8,6 +7,7 @@ import type { Repository } from '../git/repository'
 import { diffCommits } from '../git/treeDiff'
 import { controlFolder } from '../files/specFolder'
 import type { AttemptPlan } from './attemptPlan'
+import { bringIgnored, copyDocuments, ignoredPaths } from './fillWorktree'
 import { warn, type RunContext } from './runContext'
 import { readNote, writeNote } from './worktreeNote'
 
@@ -46,29 +46,31 @@ export async function openWorkplace(
   const made = await locked(context, worktrees, (repository) => addWorktree(repository, worktree))
   if (!made.ok) return made.message
   copyDocuments(context.specDir, place.specDir)
-  bringIn(context, place)
+  bringIgnored(context.worktreeFiles, context.root, place.root)
   const sealed = await sealWorktree(worktree, 'What the task begins with', [])
   if (!sealed.ok) return sealed.message
   writeNote(context, plan, { ...worktree, base: sealed.sha, head: null })
   return undefined
 }
 
-/** Commits what a successful attempt did to its own branch and tells the paths. null in the main working tree. */
-export async function sealWorkplace(
-  context: RunContext,
-  plan: AttemptPlan,
-  place: Workplace,
-): Promise<readonly string[] | null> {
+/** What an attempt changed in a worktree of its own (null in the main one), or why its work could not be kept there. */
+export type Sealed =
+  | { readonly ok: true; readonly changed: readonly string[] | null }
+  | { readonly ok: false; readonly message: string }
+
+/** Commits what a successful attempt did to its own branch and tells the paths. */
+export async function sealWorkplace(context: RunContext, plan: AttemptPlan, place: Workplace): Promise<Sealed> {
   const note = readNote(context, plan.task.index, plan.attempt)
-  if (place.worktree === null || note === undefined) return null
-  const documents = specDocuments(place)
-  const sealed = await sealWorktree(place.worktree, `Work of task ${plan.task.id ?? plan.task.index}`, documents)
-  if (!sealed.ok) throw new Error(sealed.message)
+  if (place.worktree === null || note === undefined) return { ok: true, changed: null }
+  // A linked folder is no file that git would ignore by the same pattern: it is kept out by name.
+  const apart = [...specDocuments(place), ...ignoredPaths(context.worktreeFiles)]
+  const sealed = await sealWorktree(place.worktree, `Work of task ${plan.task.id ?? plan.task.index}`, apart)
+  if (!sealed.ok) return sealed
   writeNote(context, plan, { ...note, head: sealed.sha })
   // The notes are committed on top, so that git finds nothing unsaved when the worktree is removed.
   await sealWorktree(place.worktree, 'Notes of the task', [])
   const changed = await diffCommits(place.root, note.base, sealed.sha)
-  return changed.map((entry) => entry.path).filter((path) => !isControlFile(path))
+  return { ok: true, changed: changed.map((entry) => entry.path).filter((path) => !isControlFile(path)) }
 }
 
 /** Removes the worktree of an attempt whose work is in the main working tree. One that git finds dirty stays. */
@@ -115,24 +117,4 @@ function specDocuments(place: Workplace): readonly string[] {
     ? readdirSync(place.specDir).filter((name) => name.startsWith('.progress'))
     : []
   return [basename(place.file), '.ralph-state.json', ...notes].map((name) => prefix + name)
-}
-
-function copyDocuments(from: string, to: string): void {
-  mkdirSync(to, { recursive: true })
-  for (const name of readdirSync(from)) {
-    if (isControlFile(name) || !statSync(join(from, name)).isFile()) continue
-    copyFileSync(join(from, name), join(to, name))
-  }
-}
-
-function bringIn(context: RunContext, place: Workplace): void {
-  for (const path of context.worktreeFiles) {
-    if (isUnsafePath(path)) continue
-    const source = join(context.root, path)
-    const target = join(place.root, path)
-    if (!existsSync(source) || existsSync(target)) continue
-    mkdirSync(dirname(target), { recursive: true })
-    if (statSync(source).isDirectory()) symlinkSync(source, target, 'junction')
-    else cpSync(source, target)
-  }
 }

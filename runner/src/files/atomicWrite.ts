@@ -13,8 +13,12 @@ export async function writeAtomic(path: string, data: string | Uint8Array): Prom
 /** How write-file-atomic names its temporary file: the name of the file itself and a number of 32 bits. */
 const torn = /^(?:\.ralph-state\.json|\.progress\.md)\.\d{1,10}$/
 
+/** True for the name of a file that a writer is at work on, or was when it was killed. */
+export function isDraft(name: string): boolean {
+  return torn.test(name)
+}
+
 /** Removes what writers that were killed in the middle left in a spec folder. Only for the owner of the spec's lock. */
 export function removeTornWrites(specDir: string): void {
-  for (const name of readdirSync(specDir).filter((name) => torn.test(name)))
-    rmSync(join(specDir, name), { force: true })
+  for (const name of readdirSync(specDir).filter(isDraft)) rmSync(join(specDir, name), { force: true })
 }

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { git } from './git'
+import { gitAtWork } from './gitAtWork'
 import { headOf, type Repository } from './repository'
 
 export interface CommitPlan {
@@ -16,7 +17,9 @@ export interface CommitPlan {
 export type CommitOutcome =
   | { readonly ok: true; readonly sha: string }
   /** `message` is what git or a hook said, cut to its last lines. */
-  | { readonly ok: false; readonly message: string }
+  | { readonly ok: false; readonly kind: 'refused'; readonly message: string }
+  /** It is nobody's fault: the index stayed locked, or the disk is full. `message` says what to do. */
+  | { readonly ok: false; readonly kind: 'held-up'; readonly message: string }
 
 /**
  * Commits exactly these paths. What else the user has staged stays staged and out of the commit. Hooks run.
@@ -25,15 +28,32 @@ export type CommitOutcome =
 export async function commitPaths(plan: CommitPlan): Promise<CommitOutcome> {
   const deadline = performance.now() + plan.indexLockMs
   for (;;) {
-    await waitForIndexLock(plan.repository, deadline)
+    if (!(await waitForIndexLock(plan.repository, deadline)))
+      return { ok: false, kind: 'held-up', message: lockedMessage(plan.repository) }
     const outcome = await tryCommit(plan)
-    if (outcome.ok || !isIndexLocked(plan.repository) || performance.now() > deadline) return outcome
+    if (outcome.ok) return outcome
+    if (isDiskFull(plan.repository.gitDir))
+      return { ok: false, kind: 'held-up', message: 'The disk is full. Make room.' }
+    if (!isIndexLocked(plan.repository)) return outcome
   }
 }
 
-/** Waits until no other git command holds the index, or the time is up. */
-export async function waitForIndexLock(repository: Repository, deadline: number): Promise<void> {
-  while (isIndexLocked(repository) && performance.now() < deadline) await delay(50)
+/** Waits until no other git command holds the index. False when the time is up before. */
+export async function waitForIndexLock(repository: Repository, deadline: number): Promise<boolean> {
+  for (;;) {
+    if (!isIndexLocked(repository)) return true
+    if (performance.now() > deadline) return false
+    await delay(50)
+  }
+}
+
+/** Who holds the index, as far as it can be told, and what a person is to do. The lock itself is never touched. */
+export function lockedMessage(repository: Repository): string {
+  const lock = indexLock(repository)
+  const pids = gitAtWork(repository.root)
+  if (pids === undefined) return `Git's index is locked by ${lock}. When no git is at work, delete that file.`
+  if (pids.length > 0) return `Git's index is locked by ${lock}. Wait for git, process ${pids.join(', ')}.`
+  return `Git's index is locked by ${lock}, and no git is at work: one was cut short. Delete that file.`
 }
 
 async function tryCommit(plan: CommitPlan): Promise<CommitOutcome> {
@@ -45,16 +65,26 @@ async function tryCommit(plan: CommitPlan): Promise<CommitOutcome> {
   const fresh = plan.paths.filter((path) => !tracked.has(path))
   if (fresh.length > 0) {
     const added = await git(['add', '--intent-to-add', '--force', ...listed], { cwd, input: fresh.join('\0') })
-    if (added.code !== 0) return { ok: false, message: lastLines(added.stderr) }
+    if (added.code !== 0) return { ok: false, kind: 'refused', message: lastLines(added.stderr) }
   }
   const made = await git(['commit', '--quiet', '--only', '-m', plan.message, ...listed], { cwd, input })
   if (made.code === 0) return { ok: true, sha: (await headOf(plan.repository)) ?? '' }
   if (fresh.length > 0) await git(['reset', '--quiet', ...listed], { cwd, input: fresh.join('\0') })
-  return { ok: false, message: lastLines(`${made.stdout}\n${made.stderr}`) }
+  return { ok: false, kind: 'refused', message: lastLines(`${made.stdout}\n${made.stderr}`) }
+}
+
+/** True when there is no room for even the smallest commit. */
+function isDiskFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < 65_536
 }
 
 function isIndexLocked(repository: Repository): boolean {
-  return existsSync(join(repository.gitDir, 'index.lock'))
+  return existsSync(indexLock(repository))
+}
+
+function indexLock(repository: Repository): string {
+  return join(repository.gitDir, 'index.lock')
 }
 
 function lastLines(text: string): string {

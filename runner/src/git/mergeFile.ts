@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gitBytes } from './git'
 
@@ -13,18 +12,23 @@ export interface ThreeWay {
 /**
  * Brings the change from `before` to `after` into `current`: the bytes that are to stand there, null for no file,
  * undefined for a conflict. Doing it again with the result changes nothing.
+ * `scratch` is a folder that is made, and emptied, for it.
  */
-export async function mergeFile({ current, before, after }: ThreeWay): Promise<Buffer | null | undefined> {
+export async function mergeFile(
+  { current, before, after }: ThreeWay,
+  scratch: string,
+): Promise<Buffer | null | undefined> {
   if (same(current, after)) return after
   if (same(current, before)) return after
   if (current === null || before === null || after === null) return undefined
-  const folder = mkdtempSync(join(tmpdir(), 'parallel-tasks-merge-'))
+  rmSync(scratch, { recursive: true, force: true })
+  mkdirSync(scratch, { recursive: true })
   try {
     const files = { current, before, after }
-    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
-    return await gitBytes(['merge-file', '-p', 'current', 'before', 'after'], folder)
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(scratch, name), bytes)
+    return await gitBytes(['merge-file', '-p', 'current', 'before', 'after'], scratch)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(scratch, { recursive: true, force: true })
   }
 }
 

@@ -1,3 +1,4 @@
+import { UserError } from '../userError'
 import { git, gitBytes } from './git'
 
 /** One path that differs between two commits. A side that is null has no such file. */
@@ -12,12 +13,17 @@ export interface DiffSide {
   readonly blob: string
 }
 
-/** Every path that differs between two commits, renames as two entries. */
+/** Every path that differs between two commits, renames as two entries. Throws `UserError` when git cannot tell. */
 export async function diffCommits(cwd: string, from: string, to: string): Promise<readonly DiffEntry[]> {
-  const { stdout } = await git(['diff', '--raw', '-z', '--no-renames', '--no-abbrev', from, to], {
+  const { code, stdout, stderr } = await git(['diff', '--raw', '-z', '--no-renames', '--no-abbrev', from, to], {
     cwd,
     readOnly: true,
   })
+  // "Nothing differs" for want of an answer would be taken for a task that did nothing, and its branch would go.
+  if (code !== 0)
+    throw new UserError(
+      `git cannot compare ${from} with ${to} in ${cwd} (${stderr.trim()}); put that right, then resume.`,
+    )
   const parts = stdout.split('\0')
   const entries: DiffEntry[] = []
   for (let at = 0; at + 1 < parts.length; at += 2) {
@@ -27,10 +33,17 @@ export async function diffCommits(cwd: string, from: string, to: string): Promis
   return entries
 }
 
-/** A blob as it looks in the working tree (line ends and filters applied); null when there is none. */
+/**
+ * A blob as it looks in the working tree (line ends and filters applied); null for a side without the file.
+ * Throws `UserError` when git cannot give it.
+ */
 export async function blobContent(cwd: string, path: string, side: DiffSide | null): Promise<Buffer | null> {
   if (side === null) return null
-  return (await gitBytes(['cat-file', '--filters', `--path=${path}`, side.blob], cwd)) ?? null
+  const bytes = await gitBytes(['cat-file', '--filters', `--path=${path}`, side.blob], cwd)
+  if (bytes !== undefined) return bytes
+  throw new UserError(
+    `git cannot give the content of ${path} (blob ${side.blob}) in ${cwd}; put that right, then resume.`,
+  )
 }
 
 function side(mode: string, blob: string): DiffSide | null {

@@ -48,11 +48,13 @@ export async function sealWorktree(
     await git(['reset', '--quiet', '--pathspec-from-file=-', '--pathspec-file-nul'], { cwd: worktree.path, input })
   }
   const staged = await git(['diff', '--cached', '--quiet'], { cwd: worktree.path, readOnly: true })
+  if (staged.code !== 0 && staged.code !== 1)
+    return { ok: false, message: staged.stderr.trim() || 'git gave no answer' }
   if (staged.code === 1) {
     const made = await step(['commit', '--quiet', '--no-verify', '-m', message], worktree.path)
     if (!made.ok) return made
   }
-  const sha = await headOf({ root: worktree.path, gitDir: '', commonDir: '' })
+  const sha = await worktreeHead(worktree)
   return sha === null ? { ok: false, message: 'The worktree has no commit.' } : { ok: true, sha }
 }
 
@@ -61,8 +63,14 @@ export async function holdsWork(repository: Repository, { path, branch }: Worktr
   const head = await headOfBranch(repository, branch)
   if (head !== null && head !== base) return true
   if (!existsSync(path)) return false
+  if ((await worktreeHead({ path, branch })) !== base) return true
   const { code, stdout } = await git(['status', '--porcelain'], { cwd: path, readOnly: true })
   return code !== 0 || stdout !== ''
+}
+
+/** The commit that a worktree stands at; null when there is none. */
+export function worktreeHead(worktree: Worktree): Promise<string | null> {
+  return headOf({ root: worktree.path, gitDir: '', commonDir: '' })
 }
 
 /** Removes a worktree and its branch. Git refuses when something in it is not committed; nothing is lost then. */
@@ -82,5 +90,11 @@ async function headOfBranch({ root }: Repository, branch: string): Promise<strin
 
 async function step(args: readonly string[], cwd: string): Promise<Step> {
   const { code, stderr } = await git(args, { cwd })
-  return code === 0 ? { ok: true } : { ok: false, message: stderr.trim().split('\n').slice(-2).join(' / ') }
+  return code === 0 ? { ok: true } : { ok: false, message: mainLine(stderr) }
+}
+
+/** The line that says what is wrong; git puts advice below it. */
+function mainLine(stderr: string): string {
+  const lines = stderr.trim().split('\n')
+  return (lines.find((line) => /^(fatal|error): /.test(line)) ?? lines.slice(-2).join(' / ')).replace(/\.$/, '')
 }

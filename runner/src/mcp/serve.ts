@@ -8,7 +8,7 @@ import {
   RootsListChangedNotificationSchema,
 } from '@modelcontextprotocol/sdk/types.js'
 import { agentTools, type ToolName } from '#core/agentTools/tools'
-import { countTasks } from '#core/run/fold'
+import { countTasks } from '#core/run/countTasks'
 import type { RunState } from '#core/run/runState'
 import type { CommandContext } from '../commands/context'
 import { loadSettings } from '../files/settingsFile'
@@ -98,13 +98,13 @@ function refusal(message: string): CallToolResult {
 
 /** How far a run is: its tasks that are over, of all it has begun with. */
 function progressOf(state: RunState): { progress: number; total: number; message: string } {
-  const { total, done, failed, running } = countTasks(state)
+  const { total, done, failed, running, queued } = countTasks(state)
   const names = [...state.tasks.values()]
     .filter(({ status }) => status === 'running' || status === 'verifying' || status === 'starting')
     .map(({ id, index }) => id ?? `#${index}`)
   const now = running === 0 ? '' : `, running ${names.join(', ')}`
   const bad = failed === 0 ? '' : `, ${failed} failed`
-  return { progress: done + failed, total, message: `${done} of ${total} done${bad}${now}` }
+  return { progress: total - running - queued, total, message: `${done} of ${total} done${bad}${now}` }
 }
 
 /** Tells a state only when what is told of it has changed. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import type { LockInfo } from '#core/run/lock'
+import { dropDeadLock, removeDeadDrafts } from '../../../runner/src/files/deadLock'
 import { lockHolder, tryLock } from '../../../runner/src/files/lock'
 import { temporaryFolder } from '../../acceptance/temporaryFolder'
 import { ownIdentity } from '../../../runner/src/processes/identity'
@@ -121,3 +122,27 @@ function startTaker(program: string, path: string, go: string) {
       }),
   }
 }
+
+test('the lock of a dead owner is dropped, with the drafts of dead writers; those of the living stay', () => {
+  const base = folder()
+  const path = join(base, 'lock')
+  writeFileSync(path, JSON.stringify(info({ pid: 2 ** 22 - 1, pidStart: 'x' })))
+  writeFileSync(`${path}.${2 ** 22 - 1}.0badc0de.tmp`, 'draft')
+  writeFileSync(`${path}.takeover-abc.${2 ** 22 - 1}.0badc0de.tmp`, 'draft')
+  writeFileSync(`${path}.${process.pid}.0badc0de.tmp`, 'draft')
+  writeFileSync(join(base, 'lock.txt'), 'mine')
+  removeDeadDrafts(path)
+  dropDeadLock(path, info())
+  expect(readdirSync(base).sort()).toEqual([`lock.${process.pid}.0badc0de.tmp`, 'lock.txt'])
+  writeFileSync(path, JSON.stringify(info()))
+  dropDeadLock(path, info({ runId: 'r2' }))
+  expect(lockHolder(path)?.runId).toBe('r1')
+})
+
+test.each(['', '{', '[]', '\0\0\0'])('a lock file that says nothing readable (%j) belongs to nobody', (text) => {
+  const path = join(folder(), 'lock')
+  writeFileSync(path, text)
+  expect(lockHolder(path)).toBeUndefined()
+  expect(tryLock(path, info({ runId: 'r2' }))).toMatchObject({ kind: 'taken', from: undefined })
+  expect(lockHolder(path)?.runId).toBe('r2')
+})

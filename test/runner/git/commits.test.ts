@@ -1,6 +1,9 @@
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { tryLock } from '../../../runner/src/files/lock'
+import { describeOwner } from '../../../runner/src/git/repositoryLock'
 import { drive } from '../../acceptance/drive'
 import { makeWorkspace, type Workspace } from '../../acceptance/workspace'
 
@@ -140,6 +143,38 @@ test('a hook that refuses makes the task fail: its box is open again, its siblin
   expect(workspace.filesOf('feat: a')).toEqual(['a.txt', ...docs])
 })
 
+test('a working tree that is not clean is told of, and what is there stays out', async () => {
+  const workspace = makeWorkspace(tasksText('', { run: 'echo a > a.txt', files: '`a.txt`', commit: '`feat: a`' }))
+  workspace.write('one.txt', '1')
+  workspace.write('two.txt', '2')
+  const result = await drive(workspace)
+  expect(result.state?.warnings).toMatchObject([
+    { code: 'dirty-tree', message: expect.stringMatching(/^2 changed paths were there before the run/) },
+  ])
+  expect(workspace.filesOf('feat: a')).toEqual(['a.txt', ...docs])
+})
+
+test('commits wait for another run of the repository that is committing', async () => {
+  const workspace = makeWorkspace(tasksText('', { run: 'echo a > a.txt', files: '`a.txt`', commit: '`feat: a`' }))
+  const path = join(workspace.root, '.git', 'parallel-tasks', 'lock')
+  const seen: string[] = []
+  const result = await drive(workspace, {
+    onEvent: (event) => {
+      if (event.kind === 'attemptEnded') {
+        mkdirSync(dirname(path), { recursive: true })
+        const other = tryLock(path, describeOwner('other', null))
+        setTimeout(() => {
+          seen.push(...workspace.subjects())
+          if (other.kind === 'taken') other.lock.release()
+        }, 400)
+      }
+    },
+  })
+  expect(result.exitCode).toBe(0)
+  expect(seen).toEqual([])
+  expect(workspace.subjects()).toEqual(['feat: a'])
+})
+
 test('a locked index is waited for', async () => {
   const workspace = makeWorkspace(tasksText('', { run: 'echo a > a.txt', files: '`a.txt`', commit: '`feat: a`' }))
   const lock = join(workspace.root, '.git', 'index.lock')
@@ -154,6 +189,16 @@ test('a locked index is waited for', async () => {
   expect(workspace.subjects()).toEqual(['feat: a'])
 })
 
+/** A file that two branches made differently, as a stash or a merge that was given up leaves it. */
+function conflict(workspace: Workspace): void {
+  const blob = (text: string): string => {
+    workspace.write('mine.txt', text)
+    return workspace.git('hash-object', '-w', 'mine.txt').trim()
+  }
+  const lines = [1, 2, 3].map((stage) => `100644 ${blob(`stage ${stage}`)} ${stage}\tmine.txt\n`)
+  execFileSync('git', ['update-index', '--index-info'], { cwd: workspace.root, input: lines.join('') })
+}
+
 test.each([
   ['a detached HEAD', (workspace: Workspace) => workspace.git('checkout', '--quiet', '--detach'), /detached HEAD/],
   [
@@ -162,6 +207,8 @@ test.each([
     /middle of a merge/,
   ],
   ['a rebase', (workspace: Workspace) => workspace.write('.git/rebase-merge/x', ''), /middle of a rebase/],
+  ['a cherry-pick', (workspace: Workspace) => workspace.write('.git/CHERRY_PICK_HEAD', 'x'), /middle of a cherry-pick/],
+  ['a conflict', (workspace: Workspace) => conflict(workspace), /mine\.txt has merge conflicts/],
 ])('%s is refused before anything starts, and --commit off runs all the same', async (_what, prepare, message) => {
   const workspace = makeWorkspace(tasksText('', { run: 'echo a > a.txt', commit: '`feat: a`' }))
   prepare(workspace)

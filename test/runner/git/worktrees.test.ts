@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { copyDocuments } from '../../../runner/src/coordinator/fillWorktree'
 import { drive, outline, type Drive } from '../../acceptance/drive'
+import { temporaryFolder } from '../../acceptance/temporaryFolder'
 import { makeWorkspace } from '../../acceptance/workspace'
 
 const task = (id: string, run: string, commit: string): string =>
@@ -94,4 +96,95 @@ test('work comes back without commits when they are off', async () => {
 test('without a repository worktrees are refused before anything starts', async () => {
   const workspace = makeWorkspace(`# Tasks\n\n${task('1.1', 'echo a > a.txt', 'None')}`, { git: false })
   await expect(drive(workspace, inWorktrees)).rejects.toThrow('--isolation worktree needs a git repository')
+})
+
+test('ignored files that tasks need are brought in: folders as links, files as copies; nothing from outside, none of it comes back', async () => {
+  const workspace = makeWorkspace(
+    `# Tasks\n\n${task('1.1', 'cat deps/tool .env > seen.txt; echo changed > .env; ls -a .. > around.txt', '`feat: one`')}`,
+  )
+  workspace.write('.gitignore', 'deps/\n.env\n')
+  workspace.git('add', '.')
+  workspace.git('commit', '--quiet', '-m', 'ignore')
+  workspace.write('deps/tool', 'tool\n')
+  workspace.write('.env', 'SECRET=1\n')
+  writeFileSync(join(workspace.root, '..', `${'outside'}-${process.pid}`), 'outside')
+  let linked = false
+  const result = await drive(workspace, {
+    ...inWorktrees,
+    worktreeFiles: ['deps/', '.env', 'not-there', `../outside-${process.pid}`, '/etc/hostname'],
+    onEvent: (event) => {
+      if (event.kind !== 'attemptExited') return
+      const tree = join(workspace.specDir, '.parallel-tasks', 'worktrees', event.runId, '0.1')
+      linked = lstatSync(join(tree, 'deps')).isSymbolicLink() && !lstatSync(join(tree, '.env')).isSymbolicLink()
+      expect(readdirSync(tree)).not.toContain('hostname')
+    },
+  })
+  expect(result).toMatchObject({ exitCode: 0 })
+  expect(result.state?.warnings).toEqual([])
+  expect(linked).toBe(true)
+  expect(workspace.read('seen.txt')).toBe('tool\nSECRET=1\n')
+  expect(workspace.read('.env')).toBe('SECRET=1\n')
+  expect(workspace.read('around.txt')).not.toContain('outside')
+  expect(workspace.read('deps/tool')).toBe('tool\n')
+  expect(workspace.filesOf('feat: one')).toEqual([
+    'around.txt',
+    'seen.txt',
+    'specs/demo/.progress.md',
+    'specs/demo/tasks.md',
+  ])
+  expect(workspace.git('worktree', 'list').trim().split('\n')).toHaveLength(1)
+})
+
+test('a linked folder that a task replaces by one of its own is no conflict', async () => {
+  const workspace = makeWorkspace(
+    `# Tasks\n\n${task('1.1', 'rm deps; mkdir deps; echo new > deps/tool; echo a > a.txt', '`feat: one`')}`,
+  )
+  workspace.write('.gitignore', 'deps/\n')
+  workspace.git('add', '.')
+  workspace.git('commit', '--quiet', '-m', 'ignore')
+  workspace.write('deps/tool', 'old\n')
+  expect((await drive(workspace, { ...inWorktrees, worktreeFiles: ['deps'] })).exitCode).toBe(0)
+  expect([workspace.read('deps/tool'), workspace.read('a.txt')]).toEqual(['old\n', 'a\n'])
+})
+
+test('documents of the spec that come and go while a worktree is filled do no harm', async () => {
+  const from = temporaryFolder('documents')
+  const to = join(temporaryFolder('documents'), 'spec')
+  writeFileSync(join(from, 'design.md'), 'design')
+  writeFileSync(join(from, '.ralph-state.json.123456'), 'half of it')
+  symlinkSync(join(from, 'gone'), join(from, 'notes.md'))
+  mkdirSync(join(from, 'folder'))
+  copyDocuments(from, to)
+  expect(readdirSync(to)).toEqual(['design.md'])
+})
+
+test('what is written through a linked folder would land elsewhere: that is a conflict', async () => {
+  const outside = temporaryFolder('outside')
+  const workspace = makeWorkspace(`# Tasks\n\n${task('1.1', 'echo a > lib/new.txt', '`feat: one`')}`)
+  workspace.write('lib/old.txt', 'old')
+  workspace.git('add', '.')
+  workspace.git('commit', '--quiet', '-m', 'lib')
+  const result = await drive(workspace, {
+    ...inWorktrees,
+    onEvent: (event) => {
+      if (event.kind !== 'attemptExited') return
+      renameSync(join(workspace.root, 'lib'), join(workspace.root, 'lib-moved'))
+      symlinkSync(outside, join(workspace.root, 'lib'))
+    },
+  })
+  expect(result.state?.tasks.get(0)?.attempts.at(-1)).toMatchObject({ cause: 'conflict' })
+  expect(readdirSync(outside)).toEqual([])
+})
+
+test('a success whose work git cannot keep has failed, and its worktree stays', async () => {
+  const workspace = makeWorkspace(`# Tasks\n\n${task('1.1', 'echo a > a.txt', '`feat: one`')}`)
+  const result = await drive(workspace, {
+    ...inWorktrees,
+    onEvent: (event) => {
+      if (event.kind === 'attemptExited') workspace.write('.git/worktrees/0.1/index.lock', '')
+    },
+  })
+  const attempt = result.state?.tasks.get(0)?.attempts.at(-1)
+  expect(attempt).toMatchObject({ cause: 'no-worktree', reason: expect.stringContaining('index.lock') })
+  expect(existsSync(join(attempt?.worktree ?? '', 'a.txt'))).toBe(true)
 })
