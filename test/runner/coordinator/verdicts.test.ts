@@ -72,7 +72,7 @@ test('a refused login holds starts back with the time shown, uses up no try, and
   for (const event of driven.events)
     if (event.kind === 'startsHeld') expect(Date.parse(event.until ?? '')).toBeGreaterThan(Date.parse(event.at) - 1000)
   expect(driven.state?.tasks.get(0)?.attempts.map(({ cause, counts }) => [cause, counts])).toEqual(
-    Array<unknown>(4).fill(['login', false]),
+    Array.from({ length: 4 }, () => ['login', false]),
   )
   expect(driven.state).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('refused the login') })
 })
