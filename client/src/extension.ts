@@ -6,18 +6,21 @@ import type { ExtensionApi } from './api'
 import type { CommandContext } from './commands/commandContext'
 import { readExecutors } from './commands/executorList'
 import { registerCommands } from './commands/registerCommands'
+import { offerEditorFeatures } from './editor/editorFeatures'
+import { markOf } from './editor/taskMarks'
+import { applySettingsAtOnce } from './liveSettings'
 import { createContextKeys } from './platform/contextKeys'
 import { createDisposableStore } from './platform/disposables'
 import { errorText } from './platform/log'
 import { createReadOnlyText } from './platform/readOnlyText'
-import { onSettingChange } from './platform/settingChanges'
 import {
   closeOnSuccess,
   executorName,
-  maxConcurrent,
   notifications,
   revealTerminals,
   runnerConfig,
+  showsGutterIcons,
+  terminalLayout,
 } from './platform/settings'
 import type { RunnerAnswer } from './runs/askRunner'
 import { askRunner } from './runs/askRunner'
@@ -79,6 +82,7 @@ export function activate(extension: ExtensionContext): ExtensionApi {
       runs,
       reveal: revealTerminals,
       closeOnSuccess,
+      layout: terminalLayout,
       rendererFor: rendererOf,
       stopTask: (file, index) => void controls.cancel(file, index).catch(onError),
     }),
@@ -110,21 +114,7 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     }),
   )
 
-  owned.add(onSettingChange(['executor', 'executors'], executors.lookAgain))
-  owned.add(
-    onSettingChange(['maxConcurrent'], () => {
-      for (const { file } of runs.all()) controls.limit(file, maxConcurrent(Uri.file(file))).catch(onError)
-    }),
-  )
-  owned.add(
-    onSettingChange(['files.include'], () => {
-      // The client announces its documents once, at its start.
-      const anew = async (): Promise<void> => {
-        if (await server.end()) await specs.refresh().then(teller.retell)
-      }
-      anew().catch(onError)
-    }),
-  )
+  owned.add(applySettingsAtOnce({ specs, runs, server, teller, controls, executors, onError }))
   const archive = createRunArchive()
   const runsView = owned.add(createRunsView(specs, runs, archive, starter.start))
 
@@ -158,6 +148,8 @@ export function activate(extension: ExtensionContext): ExtensionApi {
   const testExplorer = owned.add(
     createTestExplorer({
       specs,
+      isMarked: (spec, task) => showsGutterIcons() && markOf(task, runs.get(Uri.parse(spec.uri).fsPath)) !== undefined,
+      onMarksChanged: runs.onDidChange,
       onError,
       verify: (stop) => async (uri, flags, onEvent) => {
         const config = await writeConfig(storage, uri.fsPath, runnerConfig(uri))
@@ -167,6 +159,15 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     }),
   )
   owned.add(createStatusBar(specs, runs))
+  owned.add(
+    offerEditorFeatures({
+      specs,
+      runs,
+      rendererFor: rendererOf,
+      media: Uri.joinPath(extension.extensionUri, 'media'),
+      foldersOf: terminals.foldersOf,
+    }),
+  )
   owned.add(keepContextKeys(specs, runs, setKeys))
   owned.add(
     attachRuns({

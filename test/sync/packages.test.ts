@@ -14,7 +14,7 @@ const allowed = [
   /^dist\/\w+\.(js|css)$/,
   /^(schemas|syntaxes|l10n)\/[\w.-]+\.json$/,
   /^docs\/\w+\.md$/,
-  /^media\/(\w+\/)?\w+\.(svg|png)$/,
+  /^media\/(\w+\/)?[\w-]+\.(svg|png)$/,
 ]
 
 let project: string

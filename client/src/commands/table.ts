@@ -27,6 +27,7 @@ import { selectExecutor } from './selectExecutor'
 import { showChanges } from './showChanges'
 import { showOlderRuns } from './showOlderRuns'
 import { showOutput } from './showOutput'
+import { showTaskDiff } from './showTaskDiff'
 import { showTaskTerminal } from './showTaskTerminal'
 import { showTerminals } from './showTerminals'
 import { stop } from './stop'
@@ -84,6 +85,7 @@ export const commandTable: Readonly<Record<CommandId | OwnCommandId, CommandHand
   'parallelTasks.unfollowRun': followRun(false),
   'parallelTasks.resume': resume,
   'parallelTasks.showTerminals': showTerminals,
+  'parallelTasks.showTaskDiff': showTaskDiff,
   'parallelTasks.showTaskTerminal': showTaskTerminal,
   'parallelTasks.openLog': openLog,
   'parallelTasks.goToTask': goToTask,

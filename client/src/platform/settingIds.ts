@@ -18,10 +18,21 @@ export const runnerSettings = [
 export const serverSettings = ['rules', 'files.include', 'files.exclude'] as const
 
 /** The settings of the views, and of the language client (`trace.server` is read by it by its name). */
-export const viewSettings = ['terminals.reveal', 'terminals.closeOnSuccess', 'notifications', 'trace.server'] as const
+export const viewSettings = [
+  'editor.gutterIcons',
+  'editor.groupBorders',
+  'terminals.reveal',
+  'terminals.layout',
+  'terminals.closeOnSuccess',
+  'notifications',
+  'trace.server',
+] as const
 
 /** When the terminals of a batch come to the front. */
 export type RevealTerminals = 'onRun' | 'onFailure' | 'never'
+
+/** How the terminals of a batch are arranged. */
+export type TerminalLayout = 'tabs' | 'split'
 
 /** Which ends of a run are told by a notification. */
 export type Notifications = 'all' | 'failures' | 'off'

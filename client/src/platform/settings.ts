@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode'
 import { ConfigurationTarget, workspace } from 'vscode'
-import type { Notifications, RevealTerminals } from './settingIds'
+import type { Notifications, RevealTerminals, TerminalLayout } from './settingIds'
 import { nestSettings, runnerSettings } from './settingIds'
 
 const section = 'parallelTasks'
@@ -33,9 +33,24 @@ export function revealTerminals(): RevealTerminals {
   return workspace.getConfiguration(section).get<RevealTerminals>('terminals.reveal', 'onRun')
 }
 
+/** How the terminals of a batch are arranged. */
+export function terminalLayout(): TerminalLayout {
+  return workspace.getConfiguration(section).get<TerminalLayout>('terminals.layout', 'tabs')
+}
+
 /** True when the terminal of a task closes by itself after success. */
 export function closeOnSuccess(): boolean {
   return workspace.getConfiguration(section).get<boolean>('terminals.closeOnSuccess', false)
+}
+
+/** True when the editor's margin shows the state of tasks. */
+export function showsGutterIcons(): boolean {
+  return workspace.getConfiguration(section).get<boolean>('editor.gutterIcons', true)
+}
+
+/** True when a line beside the text shows how far a parallel group goes. */
+export function showsGroupBorders(): boolean {
+  return workspace.getConfiguration(section).get<boolean>('editor.groupBorders', true)
 }
 
 /** Which ends of a run are told. */

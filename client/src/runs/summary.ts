@@ -19,6 +19,7 @@ export function summarise(view: RunView): RunSummary {
         attempt: attempt?.attempt ?? 0,
         reason: attempt?.reason ?? null,
         durationMs: attempt?.durationMs ?? null,
+        commit: task.commit,
       }
     }),
   }

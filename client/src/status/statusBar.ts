@@ -1,9 +1,11 @@
-import { StatusBarAlignment, window } from 'vscode'
+import type { Command } from 'vscode'
+import { StatusBarAlignment, Uri, window } from 'vscode'
 import { coalesce } from '../platform/coalesce'
 import type { Disposable } from '../platform/disposables'
 import { createDisposableStore } from '../platform/disposables'
 import type { RunStore } from '../runs/runStore'
 import type { SpecStore } from '../specs/specStore'
+import type { StatusText } from './statusText'
 import { statusText } from './statusText'
 
 /** Shows the state of all runs in the status bar, on the left; hidden while there is no spec. A click opens the tasks. */
@@ -11,12 +13,12 @@ export function createStatusBar(specs: SpecStore, runs: RunStore): Disposable {
   const owned = createDisposableStore()
   const item = owned.add(window.createStatusBarItem('parallelTasks.status', StatusBarAlignment.Left, 50))
   item.name = 'Parallel Tasks'
-  item.command = 'parallelTasks.openTasksView'
   const update = owned.add(
     coalesce(() => {
       const status = statusText(specs.all(), runs.all())
       if (status === undefined) return item.hide()
       item.text = status.text
+      item.command = commandOf(status, specs)
       item.tooltip = status.tooltip
       item.accessibilityInformation = { label: status.accessible }
       item.show()
@@ -25,4 +27,10 @@ export function createStatusBar(specs: SpecStore, runs: RunStore): Disposable {
   owned.add(specs.onDidChange(() => update.request()))
   owned.add(runs.onDidChange(() => update.request()))
   return owned
+}
+
+function commandOf({ resumes }: StatusText, specs: SpecStore): string | Command {
+  const spec = specs.all().find(({ uri }) => Uri.parse(uri).fsPath === resumes)
+  if (spec === undefined) return 'parallelTasks.openTasksView'
+  return { command: 'parallelTasks.resume', title: 'Resume Interrupted Run', arguments: [spec.uri] }
 }

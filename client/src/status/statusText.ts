@@ -8,12 +8,16 @@ export interface StatusText {
   readonly tooltip: string
   /** For screen readers. */
   readonly accessible: string
+  /** The run that a click resumes, by its tasks document; a click opens the tasks without. */
+  readonly resumes?: string
 }
 
-/** Works out the status bar item; undefined when there is no spec to speak of. Live runs come first, then failures. */
+/** Works out the status bar item; undefined when there is no spec to speak of. Live runs come first, then interrupted ones, then failures. */
 export function statusText(specs: readonly SpecOutline[], views: readonly RunView[]): StatusText | undefined {
   const live = views.filter((view) => view.life === 'live')
   if (live.length > 0) return liveText(live)
+  const interrupted = views.filter((view) => view.life === 'interrupted')
+  if (interrupted[0] !== undefined) return interruptedText(interrupted[0], interrupted.length)
   if (specs.length === 0) return undefined
   const failed = views.reduce((sum, view) => sum + stillFailed(view), 0)
   const done = specs.reduce((sum, spec) => sum + spec.done, 0)
@@ -45,6 +49,23 @@ function liveText(views: readonly RunView[]): StatusText {
     tooltip: held ? `${words}\nNew tasks wait: ${held.reason}` : words,
     accessible: `Parallel Tasks: ${words}`,
   }
+}
+
+/** Stays until the run is resumed or another one is begun: the notification goes away by itself. */
+function interruptedText(view: RunView, count: number): StatusText {
+  const { done, total } = countTasks(view.state)
+  const words = `the run of ${nameOf(view)} was interrupted with ${done} of ${total} tasks done`
+  return {
+    text: count === 1 ? '$(debug-disconnect) Resume run' : `$(debug-disconnect) ${count} runs interrupted`,
+    tooltip: `Parallel Tasks: ${words}. Click to ${count === 1 ? 'resume it' : 'see the tasks'}.`,
+    accessible: `Parallel Tasks: ${words}`,
+    ...(count === 1 ? { resumes: view.file } : {}),
+  }
+}
+
+/** The name of a run's spec: that of its folder. */
+function nameOf({ file }: RunView): string {
+  return file.split(/[\\/]/).at(-2) ?? file
 }
 
 /** Tasks that failed in an ended run and have not been ticked since. */

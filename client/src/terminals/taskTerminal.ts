@@ -7,15 +7,17 @@ import { createDisposableStore } from '../platform/disposables'
 import { paint } from './paint'
 import type { Renderer } from './renderer'
 import { createTaskScreen } from './taskScreen'
+import { terminalLook } from './terminalLook'
 import { terminalName } from './terminalName'
-
-/** Colours of the terminals' icons, which VS Code fixes when they are made; the state stands in the name. */
-const colours = ['Blue', 'Magenta', 'Cyan', 'Green', 'Yellow', 'Red'] as const
 
 export interface TaskTerminalOptions {
   readonly folder: string
   readonly task: TaskRunState
   readonly renderer: () => Renderer
+  /** The terminal beside which this one is opened, in one pane; a tab of its own without. */
+  readonly beside?: Terminal | undefined
+  /** Said before anything else. */
+  readonly note?: string | undefined
   readonly isLive: () => boolean
   /** Asks to end the task. */
   readonly onInterrupt: () => void
@@ -68,12 +70,15 @@ export function openTaskTerminal(options: TaskTerminalOptions): TaskTerminal {
       options.onInterrupt()
     },
   }
+  if (options.note !== undefined) write(paint('grey', `${options.note}\r\n\r\n`))
+  const look = terminalLook(task.status, options.isLive())
   const terminal = window.createTerminal({
     name,
     pty,
-    iconPath: new ThemeIcon('checklist'),
-    color: new ThemeColor(`terminal.ansi${colours[task.index % colours.length]}`),
+    iconPath: new ThemeIcon(look.icon),
+    color: new ThemeColor(look.colour),
     isTransient: true,
+    ...(options.beside === undefined ? {} : { location: { parentTerminal: options.beside } }),
   })
   void screen.update(task)
   return {

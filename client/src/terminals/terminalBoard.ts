@@ -1,21 +1,27 @@
+import { dirname } from 'node:path'
+import type { Terminal } from 'vscode'
 import { window } from 'vscode'
 import type { TaskRunState } from '#core/run/runState'
 import { createDisposableStore, type Disposable } from '../platform/disposables'
 import type { RunStore } from '../runs/runStore'
 import type { RunChange, RunView } from '../runs/runView'
-import type { RevealTerminals } from '../platform/settingIds'
+import type { RevealTerminals, TerminalLayout } from '../platform/settingIds'
 import type { Renderer } from './renderer'
 import { strandedTerminals } from './strandedTerminals'
-import type { TaskTerminal } from './taskTerminal'
+import type { TaskTerminal, TaskTerminalOptions } from './taskTerminal'
 import { openTaskTerminal } from './taskTerminal'
 
-/** From this many tasks in a batch on, terminals open only when asked for. */
+/** Terminals of a batch that open by themselves; those of its other tasks when they are asked for. */
 const mostAtOnce = 16
+
+/** Terminals beside each other in one pane. */
+const mostBeside = 3
 
 export interface BoardOptions {
   readonly runs: RunStore
   readonly reveal: () => RevealTerminals
   readonly closeOnSuccess: () => boolean
+  readonly layout: () => TerminalLayout
   readonly rendererFor: (view: RunView, task: TaskRunState) => () => Renderer
   readonly stopTask: (file: string, index: number) => void
 }
@@ -26,6 +32,10 @@ export interface TerminalBoard extends Disposable {
   show(file: string, index: number): boolean
   /** Opens the terminals of the newest batch and brings the most telling one to the front. False when there is none. */
   showAll(file: string): boolean
+  /** How many tasks of the newest batch have no terminal now. */
+  unopened(file: string): number
+  /** The folders that paths in a terminal may be relative to; undefined for a terminal that is none of a task. */
+  readonly foldersOf: (terminal: Terminal) => readonly string[] | undefined
 }
 
 /** Opens one terminal per task as runs begin batches, and keeps them in step with the journal. */
@@ -43,11 +53,12 @@ export function createTerminalBoard(options: BoardOptions): TerminalBoard {
     boards.set(view.file, { runId: view.state.runId, terminals })
     return terminals
   }
-  const open = (view: RunView, task: TaskRunState): TaskTerminal => {
+  const open = (view: RunView, task: TaskRunState, more: OpenOptions = {}): TaskTerminal => {
     const terminals = boardOf(view)
     const known = terminals.get(task.index)
     if (known !== undefined) return known
     const made = openTaskTerminal({
+      ...more,
       folder: view.folder,
       task,
       renderer: options.rendererFor(view, task),
@@ -63,7 +74,14 @@ export function createTerminalBoard(options: BoardOptions): TerminalBoard {
   const openBatch = (view: RunView): readonly TaskTerminal[] => {
     const batch = view.state.batches.at(-1)
     const tasks = (batch?.indices ?? []).flatMap((index) => view.state.tasks.get(index) ?? [])
-    return tasks.slice(0, mostAtOnce).map((task) => open(view, task))
+    const opened: TaskTerminal[] = []
+    for (const [at, task] of tasks.slice(0, mostAtOnce).entries()) {
+      // VS Code puts terminals together only if they are made at once, each beside the one before.
+      const isBeside = options.layout() === 'split' && at % mostBeside > 0
+      const note = at === 0 && tasks.length > mostAtOnce ? manyNote(tasks.length) : undefined
+      opened.push(open(view, task, { note, beside: isBeside ? opened.at(-1)?.terminal : undefined }))
+    }
+    return opened
   }
   const closeStranded = (view: RunView): void => {
     const own = [...boards.values()].flatMap(({ terminals }) => [...terminals.values()])
@@ -110,12 +128,35 @@ export function createTerminalBoard(options: BoardOptions): TerminalBoard {
       front?.terminal.show(false)
       return front !== undefined
     },
+    unopened(file) {
+      const view = runs.get(file)
+      const indices = view?.state.batches.at(-1)?.indices ?? []
+      return view === undefined ? 0 : indices.filter((index) => !boardOf(view).has(index)).length
+    },
+    foldersOf(terminal) {
+      for (const [file, { terminals }] of boards) {
+        for (const [index, own] of terminals) {
+          const state = own.terminal === terminal ? runs.get(file)?.state : undefined
+          if (state === undefined) continue
+          const worktree = state.tasks.get(index)?.attempts.at(-1)?.worktree
+          return [...(worktree ? [worktree] : []), state.root, dirname(file)]
+        }
+      }
+      return undefined
+    },
     dispose() {
       owned.dispose()
       for (const { terminals } of boards.values()) for (const terminal of terminals.values()) terminal.dispose()
       boards.clear()
     },
   }
+}
+
+type OpenOptions = Pick<TaskTerminalOptions, 'beside' | 'note'>
+
+/** What the first terminal of a large batch says. */
+function manyNote(count: number): string {
+  return `Terminals are open for the first ${mostAtOnce} of ${count} tasks. Show Terminal in the Tasks view opens that of any other.`
 }
 
 function sameRun({ view, before }: RunChange): boolean {

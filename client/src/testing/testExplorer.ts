@@ -1,9 +1,12 @@
 import type { CancellationToken, TestController, TestItem, TestRunRequest } from 'vscode'
 import { TestRunProfileKind, tests, workspace } from 'vscode'
 import type { SpecOutline } from '#core/wire/messages'
+import { coalesce } from '../platform/coalesce'
 import type { Disposable } from '../platform/disposables'
 import { createDisposableStore } from '../platform/disposables'
+import type { Listen } from '../platform/signal'
 import type { SpecStore } from '../specs/specStore'
+import type { TestItemsOptions } from './testItems'
 import { createTestItems } from './testItems'
 import { testsOf } from './testTree'
 import type { StopSignal } from './verifyProcess'
@@ -11,6 +14,9 @@ import { type Verify, verifySpec } from './verifyRun'
 
 export interface TestExplorerOptions {
   readonly specs: SpecStore
+  readonly isMarked: TestItemsOptions['isMarked']
+  /** Tells when `isMarked` may say something else than before. */
+  readonly onMarksChanged: Listen<unknown>
   /** How `verify` is started; the signal ends it. */
   readonly verify: (stop: StopSignal) => Verify
   readonly onError: (error: unknown) => void
@@ -33,7 +39,7 @@ export function createTestExplorer(options: TestExplorerOptions): TestExplorer {
 
   const make = (): NonNullable<typeof made> => {
     const controller = owned.add(tests.createTestController('parallelTasks', 'Parallel Tasks'))
-    const items = createTestItems(controller, (uri) => specs.get(uri))
+    const items = createTestItems(controller, { specOf: (uri) => specs.get(uri), isMarked: options.isMarked })
     controller.resolveHandler = (item) => {
       if (item !== undefined) items.resolve(item.id)
     }
@@ -51,7 +57,9 @@ export function createTestExplorer(options: TestExplorerOptions): TestExplorer {
     made.items.sync(all)
     for (const { uri } of workspace.textDocuments) made.items.resolve(uri.toString())
   }
+  const updateSoon = owned.add(coalesce(update, 300))
   owned.add(specs.onDidChange(update))
+  owned.add(options.onMarksChanged(() => updateSoon.request()))
   owned.add(workspace.onDidGrantWorkspaceTrust(update))
   owned.add(workspace.onDidOpenTextDocument(({ uri }) => made?.items.resolve(uri.toString())))
   return { controller: () => made?.controller, dispose: () => owned.dispose() }

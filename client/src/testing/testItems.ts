@@ -1,6 +1,6 @@
 import type { TestController, TestItem } from 'vscode'
 import { Range, Uri } from 'vscode'
-import type { SpecOutline } from '#core/wire/messages'
+import type { SpecOutline, TaskOutline } from '#core/wire/messages'
 import { type TestEntry, testsOf } from './testTree'
 
 /** Longest description of a test, in characters. */
@@ -14,14 +14,18 @@ export interface TestItems {
   resolve(uri: string): void
 }
 
-/** Keeps the items of a controller in step with the specs that `specOf` knows. */
-export function createTestItems(
-  controller: TestController,
-  specOf: (uri: string) => SpecOutline | undefined,
-): TestItems {
+/** What the items are made from. */
+export interface TestItemsOptions {
+  readonly specOf: (uri: string) => SpecOutline | undefined
+  /** True when the margin beside a task's first line shows something else: there is place for one icon only. */
+  readonly isMarked: (spec: SpecOutline, task: TaskOutline) => boolean
+}
+
+/** Keeps the items of a controller in step with the specs. */
+export function createTestItems(controller: TestController, { specOf, isMarked }: TestItemsOptions): TestItems {
   const resolved = new Set<string>()
   const fill = (item: TestItem, spec: SpecOutline): void =>
-    item.children.replace(testsOf(spec).map((entry) => taskItem(controller, item, entry)))
+    item.children.replace(testsOf(spec).map((entry) => taskItem(controller, item, entry, isMarked(spec, entry.task))))
 
   return {
     sync(specs) {
@@ -49,11 +53,13 @@ function specItem(controller: TestController, spec: SpecOutline): TestItem {
   return item
 }
 
-function taskItem(controller: TestController, parent: TestItem, { id, label, task }: TestEntry): TestItem {
+function taskItem(controller: TestController, parent: TestItem, entry: TestEntry, isMarked: boolean): TestItem {
+  const { id, label, task } = entry
   const item = parent.children.get(id) ?? controller.createTestItem(id, label, parent.uri)
   const commands = task.verify.join(' · ').replaceAll(/\s+/g, ' ')
   item.description = commands.length > longest ? `${commands.slice(0, longest - 1)}…` : commands
-  item.range = new Range(task.line, 0, task.endLine, 0)
+  const range = new Range(isMarked ? Math.min(task.line + 1, task.endLine) : task.line, 0, task.endLine, 0)
+  if (item.range?.isEqual(range) !== true) item.range = range
   item.sortText = String(task.index).padStart(6, '0')
   return item
 }

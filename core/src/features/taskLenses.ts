@@ -6,7 +6,7 @@ import type { Lens, LensContext } from './lens'
 import { liveLenses } from './liveLenses'
 import { tally } from './runView'
 
-/** The lenses of one task: `Run task` while it is open, its live state while it runs, its failure after. */
+/** The lenses of one task: `Run task` while it is open, its live state while it runs, its failure or its commit after. */
 export function taskLenses(context: LensContext, group: Group, index: number): readonly Lens[] {
   const { uri, document, obstacles, run } = context
   const task = document.tasks[index]
@@ -24,7 +24,10 @@ export function taskLenses(context: LensContext, group: Group, index: number): r
       { range, title: 'Show log', call: call('parallelTasks.openLog', uri, index) },
     ]
   }
-  if (!isRunnable(task)) return []
+  if (!isRunnable(task))
+    return runTask?.commit && task.state === 'done'
+      ? [{ range, title: 'Show diff', call: call('parallelTasks.showTaskDiff', uri, index) }]
+      : []
   const failures = group.isParallel ? [] : failureLenses(context, range, [task]).lenses
   if (failures.length > 0) return failures
   const blocked = blockedBy(document, { ...group, taskIndices: [index], isParallel: false }, obstacles)

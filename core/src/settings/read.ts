@@ -22,7 +22,7 @@ export interface SettingsReading {
 }
 
 /** Settings of the views alone: known, so that a whole settings section can be handed in, and not read here. */
-const visualSettings = ['terminals', 'notifications', 'trace']
+const visualSettings = ['editor', 'terminals', 'notifications', 'trace']
 
 const severities = ['error', 'warning', 'info', 'hint', 'off'] as const
 

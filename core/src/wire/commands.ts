@@ -20,6 +20,8 @@ export interface CommandArguments {
   'parallelTasks.showTerminals': [uri: string]
   /** Opens the newest log of a task; of the first failed one when the index is null. */
   'parallelTasks.openLog': [uri: string, index: number | null]
+  /** Shows what a task changed: its commit, else what is there of it. */
+  'parallelTasks.showTaskDiff': [uri: string, index: number]
   'parallelTasks.goToTask': [uri: string, index: number]
   /** Says why a group cannot run. */
   'parallelTasks.explainBlocked': [uri: string, startIndex: number]

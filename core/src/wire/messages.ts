@@ -60,6 +60,8 @@ export interface RunSummary {
     readonly attempt: number
     readonly reason: string | null
     readonly durationMs: number | null
+    /** The commit that holds its work, if there is one. */
+    readonly commit?: string | null
   }[]
 }
 

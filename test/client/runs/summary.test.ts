@@ -17,8 +17,26 @@ it('tells the server the newest attempt of each task, in index order', () => {
     live: true,
     outcome: null,
     tasks: [
-      { index: 1, id: '1.2', title: 'Create b', status: 'queued', attempt: 0, reason: null, durationMs: null },
-      { index: 2, id: '1.3', title: 'Create c', status: 'starting', attempt: 2, reason: null, durationMs: null },
+      {
+        index: 1,
+        id: '1.2',
+        title: 'Create b',
+        status: 'queued',
+        attempt: 0,
+        reason: null,
+        durationMs: null,
+        commit: null,
+      },
+      {
+        index: 2,
+        id: '1.3',
+        title: 'Create c',
+        status: 'starting',
+        attempt: 2,
+        reason: null,
+        durationMs: null,
+        commit: null,
+      },
     ],
   })
 })

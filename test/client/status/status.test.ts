@@ -41,6 +41,17 @@ describe('the status bar item', () => {
     expect(statusText([demoSpec()], [view])?.tooltip).toContain('New tasks wait: The agent is over its limit.')
   })
 
+  it('offers to resume an interrupted run until that is done', () => {
+    const view = viewAfter('interrupted', ...oneDone)
+    expect(statusText([demoSpec()], [view])).toEqual({
+      text: '$(debug-disconnect) Resume run',
+      tooltip: 'Parallel Tasks: the run of demo was interrupted with 1 of 2 tasks done. Click to resume it.',
+      accessible: 'Parallel Tasks: the run of demo was interrupted with 1 of 2 tasks done',
+      resumes: view.file,
+    })
+    expect(statusText([demoSpec()], [view, { ...view, file: '/w/other/tasks.md' }])).not.toHaveProperty('resumes')
+  })
+
   it('remembers failures until they are retried', () => {
     const view = viewAfter('ended', ...oneDone, attemptEnded(2, 'failed', 'No.'), runEnded('failed'))
     expect(statusText([demoSpec()], [view])?.text).toBe('$(error) 1 failed')

@@ -175,6 +175,15 @@ describe('after a run', () => {
     expect(draw('- [x] T001 Make a\n', run)).toEqual([])
   })
 
+  it('offers the diff of a finished task that has a commit', () => {
+    const run = runOf(false, { '0 T001 Make a': 'success', '1 T002 Make b': 'success' }, 'success')
+    const tasks = run.tasks.map((task) => ({ ...task, commit: task.index === 0 ? 'abc' : null }))
+    expect(draw('- [x] T001 Make a\n- [x] T002 Make b\n', { ...run, tasks })).toEqual([
+      '0 Show diff -> showTaskDiff(0)',
+    ])
+    expect(draw('- [ ] T001 Make a\n', { ...run, tasks })).not.toContain('0 Show diff -> showTaskDiff(0)')
+  })
+
   it('shows the failure of a task that ran on its own', () => {
     expect(draw('- [ ] T001 Make a\n', runOf(false, { '0 T001 Make a': 'timed-out' }, 'failed'))).toEqual([
       '0 Run all remaining (1) -> runAll()',

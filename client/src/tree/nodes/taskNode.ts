@@ -30,6 +30,7 @@ export function taskRow(task: TaskOutline, view: RunView | undefined, now: numbe
       statusContext(status),
       ...(canRun(task, status) ? ['runnable'] : []),
       ...(attempt ? ['log'] : []),
+      ...(runTaskFor(task, view)?.commit ? ['commit'] : []),
     ],
     accessible: join(spoken, ', '),
     tooltip: tooltip(task, status, reason),

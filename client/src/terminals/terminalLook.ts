@@ -1,0 +1,25 @@
+import { isActive } from '#core/run/fold'
+import type { TaskRunStatus } from '#core/run/runState'
+
+/** Icon and colour of a terminal. VS Code fixes both when the terminal is made; the sign in its name goes on. */
+export interface TerminalLook {
+  readonly icon: string
+  readonly colour: string
+}
+
+const looks: Readonly<Record<TaskRunStatus, TerminalLook>> = {
+  queued: { icon: 'checklist', colour: 'terminal.ansiBlue' },
+  starting: { icon: 'checklist', colour: 'terminal.ansiBlue' },
+  running: { icon: 'checklist', colour: 'terminal.ansiBlue' },
+  verifying: { icon: 'checklist', colour: 'terminal.ansiBlue' },
+  success: { icon: 'pass', colour: 'terminal.ansiGreen' },
+  failed: { icon: 'error', colour: 'terminal.ansiRed' },
+  'timed-out': { icon: 'watch', colour: 'terminal.ansiRed' },
+  cancelled: { icon: 'circle-slash', colour: 'terminal.ansiYellow' },
+  interrupted: { icon: 'debug-disconnect', colour: 'terminal.ansiYellow' },
+}
+
+/** The look of a terminal that is opened for a task in this state; what was under way when its runner went was interrupted. */
+export function terminalLook(status: TaskRunStatus, isLive: boolean): TerminalLook {
+  return looks[isActive(status) && !isLive ? 'interrupted' : status]
+}

@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { lens, openFile, showTasksView, treeRow } from '../hosts/steps.mjs'
+import { spec } from './runningGroup'
+import { openWindow } from './window'
+
+it('takes over changed settings at once, without reloading the window', async () => {
+  const { page, workspace } = await openWindow()
+  const change = (settings: Readonly<Record<string, unknown>>): Promise<void> =>
+    writeFile(
+      join(workspace.folder, '.vscode', 'settings.json'),
+      JSON.stringify({ 'parallelTasks.executor': 'shell', ...settings }),
+    )
+  await writeFile(join(workspace.folder, 'work.md'), '# Work\n\n- [ ] T001 [P] Make a\n- [ ] T002 [P] Make b\n')
+  await openFile(page, `${spec}/tasks.md`)
+  await showTasksView(page)
+  await treeRow(page, /^newsletter, spec/).waitFor()
+  const border = page.locator('.editor-instance .view-overlays [class*="ced-"]')
+  await expect.poll(() => border.count()).toBeGreaterThan(5)
+
+  await change({ 'parallelTasks.editor.groupBorders': false })
+  await expect.poll(() => border.count()).toBe(0)
+
+  await openFile(page, 'work.md')
+  await change({ 'parallelTasks.files.include': ['**/tasks.md', '**/work.md'] })
+  await lens(page, /Run parallel group \(2\)/).waitFor()
+  await treeRow(page, /, spec, 0 of 2 done/).waitFor()
+
+  await change({ 'parallelTasks.files.include': ['**/work.md'] })
+  await treeRow(page, /^newsletter, spec, 1 of 6 done/).waitFor({ state: 'detached' })
+})
