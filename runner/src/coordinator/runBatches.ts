@@ -31,10 +31,11 @@ export async function runOneBatch(context: RunContext, now: TasksNow, batch: Bat
 /** Goes on with a batch that a dead runner left: runs what has no result yet, then finishes all of it. */
 export async function completeBatch(context: RunContext, left: BatchState): Promise<boolean> {
   const now = context.readTasks()
-  if (left.phase === 'running') {
-    const waiting = tasksOf(context, left.number).filter(
-      (task) => task.status === 'queued' || task.status === 'interrupted',
-    )
+  // Once a batch is being finished nothing waits any more, unless the line that told a verdict was spoilt.
+  const waiting = tasksOf(context, left.number).filter(
+    ({ status }) => status === 'interrupted' || (status === 'queued' && left.phase === 'running'),
+  )
+  if (waiting.length > 0) {
     const tasks = waiting.flatMap((planned): readonly Task[] => {
       const task = findTaskAgain(now.document, planned)
       if (task !== undefined) return [{ ...task, index: planned.index }]

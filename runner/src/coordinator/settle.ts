@@ -14,8 +14,20 @@ import { abandonWorkplace } from './workplace'
  * environment, and records those attempts as interrupted, which uses up no try. Siblings that had ended stay as they are.
  */
 export async function settleAttempts(context: RunContext): Promise<void> {
+  tellDamage(context)
   await endOpenAttempts(context)
   await settleResults(context)
+}
+
+function tellDamage(context: RunContext): void {
+  const { damaged, folder } = context.journal
+  if (damaged === 0) return
+  const lines = damaged === 1 ? '1 line' : `${damaged} lines`
+  warn(
+    context,
+    'journal-damaged',
+    `${lines} of the journal in ${folder} cannot be read; what it told may be done again.`,
+  )
 }
 
 /** Ends the processes of all attempts without a verdict and records them as interrupted. */

@@ -23,6 +23,8 @@ export interface Journal {
   readonly runId: string
   /** Folder of the run: its journal, logs and prompts. */
   readonly folder: string
+  /** How many lines of an earlier runner were spoilt and left out. */
+  readonly damaged: number
   /** The fold over everything written so far. */
   state(): RunState | undefined
   /** Writes one event through to the disk, then tells it. */
@@ -45,7 +47,7 @@ export function createJournal(specDir: string, runId: string, tell: (event: Jour
   const folder = runFolder(specDir, runId)
   mkdirSync(folder, { recursive: true })
   const fd = openSync(journalFile(folder), 'ax')
-  return journalOn(fd, { runId, folder, state: undefined, nextSeq: 0 }, tell)
+  return journalOn(fd, { runId, folder, damaged: 0, state: undefined, nextSeq: 0 }, tell)
 }
 
 /** Opens the journal of an earlier run to go on with it, and cuts off a torn last line. */
@@ -55,7 +57,7 @@ export function reopenJournal(specDir: string, runId: string, tell: (event: Jour
   const fd = openSync(journalFile(folder), 'a')
   if (fstatSync(fd).size > content.goodBytes) ftruncateSync(fd, content.goodBytes)
   const nextSeq = (content.events.at(-1)?.seq ?? -1) + 1
-  return journalOn(fd, { runId, folder, state: foldRun(content.events), nextSeq }, tell)
+  return journalOn(fd, { runId, folder, damaged: content.damaged, state: foldRun(content.events), nextSeq }, tell)
 }
 
 /** The newest run of a spec that has a journal, or undefined. Run ids sort by time. */
@@ -85,6 +87,7 @@ function hasEvents(folder: string): boolean {
 interface Start {
   readonly runId: string
   readonly folder: string
+  readonly damaged: number
   readonly state: RunState | undefined
   readonly nextSeq: number
 }
@@ -95,6 +98,7 @@ function journalOn(fd: number, start: Start, tell: (event: JournalEvent) => void
   return {
     runId: start.runId,
     folder: start.folder,
+    damaged: start.damaged,
     state: () => state,
     append(body) {
       const { event, line } = sealEvent(body, { seq, at: new Date().toISOString(), runId: start.runId })

@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { JournalEvent } from '#core/generated/journalEvent'
+import { drive, type Driven } from '../../acceptance/drive'
+import { makeWorkspace, type Workspace } from '../../acceptance/workspace'
+
+const task = (id: string, title = `Task ${id}`): string =>
+  `- [ ] ${id} [P] ${title}\n  - **Run**: \`printf '## Completed Tasks\\n- [x] ${id} done\\n\\n## Learnings\\n- about ${id}\\n' > "$PARALLEL_TASKS_PROGRESS_FILE"\`\n  - **Commit**: None\n`
+
+/** Runs a group while a person edits a file of the spec, once, after the first event of a kind. */
+function runAndEdit(
+  workspace: Workspace,
+  kind: JournalEvent['kind'],
+  name: string,
+  edit: (text: string) => string,
+): Promise<Driven> {
+  let done = false
+  const path = join(workspace.specDir, name)
+  return drive(workspace, {
+    onEvent: (event) => {
+      if (event.kind !== kind || done) return
+      done = true
+      writeFileSync(path, edit(readFileSync(path, 'utf8')))
+    },
+  })
+}
+
+test.each(['attemptStarting', 'attemptEnded', 'finishStarted', 'progressMerged'] as const)(
+  'what a person writes into .progress.md after %s stays, beside the notes of the tasks',
+  async (kind) => {
+    const workspace = makeWorkspace(`# Tasks\n\n${task('1.1')}${task('1.2')}`)
+    workspace.write('specs/demo/.progress.md', '# Mine\n\n## Learnings\n- before\n')
+    const edit = (text: string): string => text.replace('- before\n', '- before, and changed\n- while it ran\n')
+    expect((await runAndEdit(workspace, kind, '.progress.md', edit)).exitCode).toBe(0)
+    const lines = workspace.read('specs/demo/.progress.md').split('\n')
+    for (const line of [
+      '# Mine',
+      '- before, and changed',
+      '- while it ran',
+      '- about 1.1',
+      '- about 1.2',
+      '- [x] 1.2 done',
+    ])
+      expect(lines.filter((other) => other === line)).toEqual([line])
+  },
+)
+
+const boxes = (workspace: Workspace): readonly string[] | null =>
+  workspace.read('specs/demo/tasks.md').match(/^- \[.\] .*$/gm)
+
+test('tasks that a person moves keep their results', async () => {
+  const workspace = makeWorkspace(`# Tasks\n\n${task('1.1')}${task('1.2')}`)
+  const swap = (text: string): string =>
+    `# Tasks\n\n${text.slice(text.indexOf('- [ ] 1.2'))}${text.slice(9, text.indexOf('- [ ] 1.2'))}`
+  expect((await runAndEdit(workspace, 'attemptEnded', 'tasks.md', swap)).exitCode).toBe(0)
+  expect(boxes(workspace)).toEqual(['- [x] 1.2 [P] Task 1.2', '- [x] 1.1 [P] Task 1.1'])
+})
+
+test('a task that a person deletes gets no tick anywhere; its result stays in the journal, with a warning', async () => {
+  const workspace = makeWorkspace(`# Tasks\n\n${task('1.1')}${task('1.2')}${task('1.3')}`)
+  const cut = (text: string): string => text.slice(0, text.indexOf('- [ ] 1.2')) + text.slice(text.indexOf('- [ ] 1.3'))
+  const result = await runAndEdit(workspace, 'attemptEnded', 'tasks.md', cut)
+  expect(boxes(workspace)).toEqual(['- [x] 1.1 [P] Task 1.1', '- [x] 1.3 [P] Task 1.3'])
+  expect(result.state?.tasks.get(1)).toMatchObject({
+    status: 'success',
+    ticked: false,
+    tickRefused: expect.stringContaining('1.2'),
+  })
+  expect(result.state?.warnings.map(({ code }) => code)).toContain('tick-refused')
+})
+
+test('of two tasks that look alike by now none is guessed', async () => {
+  const workspace = makeWorkspace(`# Tasks\n\n${task('1.1')}${task('1.2')}`)
+  const twice = (text: string): string =>
+    `# Tasks\n\n${task('0.1')}${text.slice(9)}\n${task('1.1').replace('Task', 'Other')}${task('1.2')}`
+  const result = await runAndEdit(workspace, 'attemptEnded', 'tasks.md', twice)
+  expect(boxes(workspace)?.filter((line) => line.startsWith('- [x]')).length).toBeLessThanOrEqual(1)
+  expect(result.state?.tasks.get(1)).toMatchObject({ ticked: false })
+  expect(result.state?.tasks.get(1)?.tickRefused).toContain('cannot be found again for sure')
+})
+
+test('a tasks.md of 5 MB is run', { timeout: 120_000 }, async () => {
+  const prose = `${'All work and no play makes a long line of prose. '.repeat(100)}\n`
+  const tasks = Array.from({ length: 1000 }, (_, at) => `${task(`1.${at}`).replace('[P] ', '')}\n  ${prose}\n`)
+  const workspace = makeWorkspace(`# Tasks\n\n${tasks.join('')}`, { git: false })
+  expect(readFileSync(workspace.file).length).toBeGreaterThan(5_000_000)
+  const before = workspace.read('specs/demo/tasks.md')
+  const result = await drive(workspace, { selection: { kind: 'tasks', names: ['1.998'] } })
+  expect(result.exitCode).toBe(0)
+  expect(workspace.read('specs/demo/tasks.md')).toBe(before.replace('[ ] 1.998', '[x] 1.998'))
+})
