@@ -17,7 +17,7 @@ const PROGRAMS = new Set(
 
 const ASSIGNED = String.raw`[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\$\((?:[^()]|\([^()]*\))*\)|[^\s[({;&]*)`
 const SHELL_START = new RegExp(
-  String.raw`^(?:!\s|\.\s+\S|\(|\{\s|\[\[?\s|(?:if|for|while|until|case)\s|(?:export\s+)?(?:${ASSIGNED}(?:\s*[;&]+\s*|\s+(?=[\w./$!"'])))+|\$[({A-Za-z]|#!)`,
+  String.raw`^(?:!\s|\.\s+\S|source\s+\S*[./]\S*(?:\s*(?:&&|;)|\s*$)|\(|\{\s|\[\[?\s|(?:if|for|while|until|case)\s|(?:export\s+)?(?:${ASSIGNED}(?:\s*[;&]+\s*|\s+(?=[\w./$!"'])))+|\$[({A-Za-z]|#!)`,
 )
 const PATH_START =
   /^(?:\.{1,2}\/|~\/|\/|(?:scripts?|bin|tools|node_modules\/\.bin|\.venv\/bin)\/)[\w./@+-]+(?:\s|$)|^[\w.-]+(?:\/[\w.@+-]+)*\.(?:sh|bash|py|js|mjs|cjs|ts|rb|pl|ps1|bat|cmd)\s+\S/

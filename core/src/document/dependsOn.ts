@@ -3,8 +3,13 @@ import { readId } from './ids'
 import type { Located } from './tasksDocument'
 
 const SAYS =
-  /(?<![\p{L}\p{N}])(?:depends?(?:\s+up)?\s*on|depends|dependenc(?:y|ies)|blocked by)(?!\p{L})[*_]*\s*[:：]?[*_]*\s*(?:tasks?\s+)?/giu
-const BETWEEN = /(?:\s*(?:[,&+;、]|and)\s*(?:and\s+|tasks?\s+)?|\s+)/iy
+  /(?<![\p{L}\p{N}])(?:depends?(?:\s+up)?\s*on|depends|dependenc(?:y|ies)|blocked by)(?!\p{L})[*_]*\s*[:：]?[*_]*\s*(?:tasks?\s+|(?:タスク|任务|任務|작업)\s*)?/giu
+/** What stands right before such words and takes them back: "does not depend on", "no longer blocked by", "no dependency on". */
+const DENIES =
+  /(?<![\p{L}\p{N}])(?:not|cannot|never|no|without|zero|\p{L}+n['’]t)[*_]*(?:\s+(?:be|been|being|is|are|a|an|any|have|has|longer|yet|directly|actually|really|otherwise|hard|direct|other))*[*_\s]*$/iu
+/** Scripts without spaces between words: what follows an id there is no part of it. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+const BETWEEN = /(?:\s*(?:[,&+;、]|and)\s*(?:and\s+|tasks?\s+|(?:タスク|任务|任務|작업)\s*)?|\s+)/iy
 const RANGE = /\s*(?:[-–—~]|\.\.\.?|to|through)\s*(?=T?\d)/y
 const LONGEST_RANGE = 500
 
@@ -13,6 +18,7 @@ export function readDependsOn(text: string, line: number, start = 0): readonly L
   const found: Located[] = []
   SAYS.lastIndex = start
   for (let says = SAYS.exec(text); says !== null; says = SAYS.exec(text)) {
+    if (DENIES.test(text.slice(start, says.index))) continue
     let at = says.index + says[0].length
     for (;;) {
       at += /^[`*[(]*/.exec(text.slice(at))?.[0].length ?? 0
@@ -35,8 +41,9 @@ export function readDependsOn(text: string, line: number, start = 0): readonly L
 }
 
 function idAt(text: string, at: number): string | undefined {
-  const ranged = /^T\d+(?=\s*[-–—]\s*T\d)/.exec(text.slice(at))?.[0]
-  return ranged ?? readId(text, at)?.id ?? /^\d+(?=[,_*)\];]|\.(?!\d)|$)/.exec(text.slice(at))?.[0]
+  const behind = text.slice(at)
+  const ranged = /^T\d+(?=\s*[-–—]\s*T\d)/.exec(behind)?.[0]
+  return ranged ?? readId(behind.replace(UNSPACED, ';'), 0)?.id ?? /^\d+(?=[,_*)\];]|\.(?!\d)|$)/.exec(behind)?.[0]
 }
 
 function rangeEnd(text: string, at: number): { readonly id: string; readonly end: number } | undefined {

@@ -89,9 +89,11 @@ function italicFields(line: string): readonly FieldLine[] {
   const found: FieldLine[] = []
   ITALIC.lastIndex = all.length
   for (let match = ITALIC.exec(line); match !== null; match = ITALIC.exec(line)) {
-    const [whole, , name = '', value = ''] = match
+    const [whole, , name = '', inside = ''] = match
     const nameStart = match.index + 1
-    const valueStart = line.indexOf(value, nameStart + name.length + 1)
+    const behind = inside === '' ? lastValue(line, match.index + whole.length) : undefined
+    const value = behind?.text ?? inside
+    const valueStart = behind?.start ?? line.indexOf(value, nameStart + name.length + 1)
     found.push({
       name: name.trim(),
       nameStart,
@@ -104,4 +106,11 @@ function italicFields(line: string): readonly FieldLine[] {
     if (whole.length === 0) break
   }
   return found
+}
+
+/** `_Depends:_ 1.1`: the value stands behind what closes the name, when nothing but it follows. */
+function lastValue(line: string, from: number): { readonly text: string; readonly start: number } | undefined {
+  const rest = line.slice(from)
+  if (rest.trim() === '' || new RegExp(ITALIC.source, 'u').test(rest)) return undefined
+  return { text: rest.trim(), start: from + rest.length - rest.trimStart().length }
 }

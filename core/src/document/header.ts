@@ -46,6 +46,11 @@ export function readHeader(text: string): Header {
   const idStart = text.indexOf(found.id, probe)
   const behindId = skip(text, found.end, opener)
   at = readTokens(text, behindId.at, behindId.opener, 'after-id', tokens)
+  const second = secondName(text, at)
+  if (tokens.length === 0 && second !== undefined) {
+    tokens.push(second)
+    at = readTokens(text, second.end + lengthOf(SPACE, text, second.end), '', 'after-id', tokens)
+  }
   at += lengthOf(DASH, text, at)
   at += lengthOf(SPACE, text, at)
   return {
@@ -57,6 +62,15 @@ export function readHeader(text: string): Header {
     doubled,
     opener: opener !== '' && !text.slice(found.end, at).includes(opener) ? opener : '',
   }
+}
+
+/** A second name between id and marker, as in `4.1 V1 [VERIFY]`: a label, so that the marker behind it counts. */
+function secondName(text: string, at: number): Token | undefined {
+  const id = readId(text, at)?.id
+  if (id === undefined || !text.startsWith(id, at)) return undefined
+  const end = at + id.length
+  if (!/^[ \t]+\[(?:P|VERIFY|SEQUENTIAL)\b[^\]]*\]/.test(text.slice(end))) return undefined
+  return { text: id, round: false, start: at, end, place: 'after-id' }
 }
 
 /** Reads a run of tokens; gives the offset behind it and the space and closing decoration that follow. */

@@ -7,6 +7,8 @@ export interface Blocked {
   readonly code: 'file-overlap' | 'unsafe-path'
   /** One readable sentence without its full stop. */
   readonly reason: string
+  /** A person who knows better may run it all the same: the problem is no error. */
+  readonly canBeOverruled: boolean
 }
 
 /** The problems that can be in the way of a group, by the index of the task they stand at, in document order. */
@@ -34,14 +36,18 @@ export function blockedBy(document: TasksDocument, group: Group, obstacles: Obst
     const task = group.taskIndices.includes(index) ? document.tasks[index] : undefined
     return task !== undefined && isRunnable(task)
   }
-  for (const index of group.taskIndices) {
-    for (const problem of obstacles.get(index) ?? []) {
-      const { code, message } = problem
-      if (code !== 'unsafe-path' && (code !== 'file-overlap' || !group.isParallel)) continue
-      if (tasksOf(problem).every(isOpen)) return { code, reason: message.replace(/\.$/, '') }
-    }
+  const found = group.taskIndices
+    .flatMap((index) => obstacles.get(index) ?? [])
+    .filter(({ code }) => code === 'unsafe-path' || group.isParallel)
+    .filter((problem) => tasksOf(problem).every(isOpen))
+  const problem = found.find(({ code }) => code === 'unsafe-path') ?? found[0]
+  if (problem === undefined) return undefined
+  const code = problem.code === 'unsafe-path' ? 'unsafe-path' : 'file-overlap'
+  return {
+    code,
+    reason: problem.message.replace(/\.$/, ''),
+    canBeOverruled: code === 'file-overlap' && problem.severity !== 'error',
   }
-  return undefined
 }
 
 /** The indices of the tasks whose running a problem forbids, the one it stands at last; empty for other problems. */

@@ -42,6 +42,7 @@ function startLenses(
   if (run?.live === true)
     return [{ range, title: `Parallel group (${count}) waits: another run is going on`, call: explain }]
 
+  const start = call('parallelTasks.runGroup', uri, group.startIndex)
   const blocked = blockedBy(document, group, obstacles)
   const inSequence: Lens = {
     range,
@@ -50,9 +51,9 @@ function startLenses(
   }
   if (blocked !== undefined) {
     const why: Lens = { range, title: `Parallel group (${count}) cannot run: ${blocked.reason}`, call: explain }
-    return blocked.code === 'unsafe-path' ? [why] : [why, inSequence]
+    if (blocked.code === 'unsafe-path') return [why]
+    return blocked.canBeOverruled ? [why, inSequence, { range, title: 'Run anyway', call: start }] : [why, inSequence]
   }
-  const start = call('parallelTasks.runGroup', uri, group.startIndex)
   if (open.length === 1)
     return [{ range, title: `▶ Run ${taskName(only)} in sequence (the one open task of ${size})`, call: start }]
   return [{ range, title: `▶ Run parallel group (${count})`, call: start }, inSequence]

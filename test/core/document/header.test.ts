@@ -91,6 +91,9 @@ describe('tokens', () => {
     ['1.2 [[P]] Title', '1.2', '[P]'],
     ['1.2 [EXECUTOR: MAIN] Title', '1.2', 'EXECUTOR: MAIN'],
     ['[P] Title', null, 'P'],
+    ['4.1 V1 [VERIFY] Title', '4.1', 'V1 VERIFY'],
+    ['5.7 VE4 [VERIFY:E2E] Title', '5.7', 'VE4 VERIFY:E2E'],
+    ['**4.2** T003 [P] [US1] Title', '4.2', 'T003 P US1'],
   ])('%s', (text, id, tokens) => {
     expect(parts(text)).toEqual([id, tokens, 'Title'])
   })
@@ -98,6 +101,12 @@ describe('tokens', () => {
   test('a link is no token, and neither are words in round brackets', () => {
     expect(parts('1.1 [guide](docs/guide.md) first')).toEqual(['1.1', '', '[guide](docs/guide.md) first'])
     expect(parts('1.1 (optional) tidy up')).toEqual(['1.1', '', '(optional) tidy up'])
+  })
+
+  test('a second name counts only where a marker follows it at once', () => {
+    expect(parts('4.1 V1 gate')).toEqual(['4.1', '', 'V1 gate'])
+    expect(parts('4.1 V1 and [VERIFY] gate')).toEqual(['4.1', '', 'V1 and [VERIFY] gate'])
+    expect(parts('4.1 Teach [P] marking')).toEqual(['4.1', '', 'Teach [P] marking'])
   })
 
   test('bold and code that open the title stay with it', () => {

@@ -135,6 +135,20 @@ describe('dependencies', () => {
     ['(Depends on: T001)', ['T001']],
     ['blocked by T003', ['T003']],
     ['depends on the weather', []],
+    ['does NOT depend on T001', []],
+    ['*(markers do **not** depend on T001.)*', []],
+    ["it doesn't depend on T001 but depends on T002", ['T002']],
+    ['no longer depends on T001', []],
+    ['is not blocked by T001', []],
+    ['no dependency on T001', []],
+    ['has no direct dependencies: T001', []],
+    ['without any dependency on 1.2', []],
+    ['cannot depend on T001', []],
+    ['not routed through the old path (depends on T018)', ['T018']],
+    ['the note (depends on T018)', ['T018']],
+    ['does nothing. Depends on T018', ['T018']],
+    ['_Dependency: タスク3.1、3.2完了後に実施（API型変更後）_', ['3.1', '3.2']],
+    ['_Depends:_ 1.1, 1.3', ['1.1', '1.3']],
     ['update what depends on it', []],
     ['(depends on T001-T99999)', ['T001', 'T99999']],
   ])('%s', (words, ids) => {
@@ -145,4 +159,14 @@ describe('dependencies', () => {
     const text = '- [ ] 2.1 A\n  - _Depends: 1.1, 1.2_\n  - **Dependencies**: 1.3\n  ```\n  depends on 9.9\n  ```\n'
     expect(first(text).fields.dependsOn.map((each) => each.text)).toEqual(['1.1', '1.2', '1.3'])
   })
+})
+
+test.each([
+  ['_Requirements: 1.1, FR-2_', ['1.1', 'FR-2']],
+  ['_Requirements:_ 9, 10', ['9', '10']],
+  ['_Requirements:_', []],
+  ['_Leverage:_ src/a.ts _Requirements: 3_', ['3']],
+])('the requirements of %s', (line, requirements) => {
+  const task = first(`- [ ] 1.1 A\n  - ${line}\n`)
+  expect(task.fields.requirements.map(({ text }) => text)).toEqual(requirements)
 })

@@ -52,10 +52,26 @@ describe('before a run', () => {
 
   it('keeps the lens of a group that cannot run, and says why', () => {
     const text = '- [ ] T001 [P] Make src/a.ts\n- [ ] T002 [P] Make src/a.ts too\n'
-    expect(draw(text).filter((line) => /parallel|sequence/i.test(line))).toEqual([
+    expect(draw(text).filter((line) => /parallel|sequence|anyway/i.test(line))).toEqual([
       '0 Parallel group (2) cannot run: Tasks T001 and T002 run at the same time and both name src/a.ts -> explainBlocked(0)',
       '0 Run in sequence -> runGroupInSequence(0)',
+      '0 Run anyway -> runGroup(0)',
     ])
+  })
+
+  it('does not offer to run it anyway where the settings call it an error', () => {
+    const source = sourceOf('- [ ] T001 [P] Make src/a.ts\n- [ ] T002 [P] Make src/a.ts too\n')
+    const problems = source.problems.map((problem) => ({ ...problem, severity: 'error' as const }))
+    expect(lenses({ ...source, problems }).map(({ title }) => title)).not.toContain('Run anyway')
+  })
+
+  it('never offers to run anyway what leaves the workspace, even where files overlap, too', () => {
+    const field = (paths: string): string =>
+      `  - **Do**: x\n  - **Files**: ${paths}\n  - **Done when**: x\n  - **Verify**: \`true\`\n`
+    const text = `- [ ] 1.1 [P] A\n${field('`a.ts`')}- [ ] 1.2 [P] B\n${field('`a.ts`, `../../b.ts`')}`
+    const titles = lenses(sourceOf(text)).map(({ title }) => title)
+    expect(titles.find((title) => title.startsWith('Parallel group'))).toMatch(/lies outside the workspace/)
+    expect(titles).not.toContain('Run anyway')
   })
 
   it('offers the group again when the task that is in the way is done', () => {

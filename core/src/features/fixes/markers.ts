@@ -1,6 +1,7 @@
 import type { Marker, Task } from '../../document/tasksDocument'
 import { markerOf } from '../../rules/places'
 import type { Fix, FixMaker } from './fix'
+import { leftAlone, partsAround } from './leftAlone'
 import { insert, type SourceText } from './sourceText'
 import { taskOf } from './taskOf'
 
@@ -39,10 +40,10 @@ export const fixLoneParallel: FixMaker = (context, problem) => {
 export const fixParallelVerify: FixMaker = (context, problem) => {
   const task = taskOf(context, problem)
   const marker = task && markerOf(task, 'P')
-  if (marker === undefined) return []
-  return [
-    { title: 'Write [VERIFY] instead of [P]', edits: [{ range: marker.range, newText: '[VERIFY]' }], preferred: true },
-  ]
+  if (task === undefined || marker === undefined) return []
+  const rest = leftAlone(context, partsAround(context, task))
+  const edits = [{ range: marker.range, newText: '[VERIFY]' }, ...rest.edits]
+  return [{ title: `Write [VERIFY] instead of [P]${rest.words}`, edits, preferred: true }]
 }
 
 function remove(source: SourceText, { range }: Marker): Fix {

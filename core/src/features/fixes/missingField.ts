@@ -8,7 +8,7 @@ const order = ['do', 'files', 'done when', 'verify', 'commit']
 const stubs: Readonly<Record<string, string>> = {
   Do: 'TODO: what to do, step by step',
   'Done when': 'TODO: what is true when the task is done',
-  Verify: 'TODO: a command in backticks that exits 0 when the task is done',
+  Verify: '`false` (TODO: a command that exits 0 when the task is done)',
 }
 
 /** The missing field is put in at its place among the others, indented as they are. */

@@ -2,6 +2,7 @@ import type { Task } from '../../document/tasksDocument'
 import { groupOf } from '../../plan/plan'
 import { taskName } from '../../rules/taskName'
 import type { Fix, FixContext } from './fix'
+import { leftAlone, partsAround } from './leftAlone'
 import { insert } from './sourceText'
 
 /**
@@ -13,11 +14,21 @@ export function splitBefore({ document, plan, breakAt, source }: FixContext, tas
   const before = document.tasks[task.index - 1]
   if (breakAt !== 'heading' || group?.isParallel !== true || group.startIndex === task.index || before === undefined)
     return []
-  const above = document.headings.findLast(({ line }) => line < task.line)
-  const depth = Math.min(6, above === undefined || above.isPhase || above.depth < 3 ? 3 : above.depth)
+  const section = document.headings.findLast(({ line }) => line < task.line)
+  const depth = Math.min(6, section === undefined || section.isPhase || section.depth < 3 ? 3 : section.depth)
   const gap = source.line(task.line - 1).trim() === '' ? '' : source.eol
   const heading = `${gap}${'#'.repeat(depth)} After ${taskName(before)}${source.eol}${source.eol}`
   return [
     { title: `Split the group before ${taskName(task)}`, edits: [insert({ line: task.line, character: 0 }, heading)] },
   ]
+}
+
+/** Splits as a fix: what stays alone by it loses its `[P]`, so that no new problem comes of it. */
+export function splitFix(context: FixContext, task: Task): readonly Fix[] {
+  const [above = [], below = []] = partsAround(context, task)
+  const rest = leftAlone(context, [above, [task.index, ...below]])
+  return splitBefore(context, task).map(({ title, edits }) => ({
+    title: title + rest.words,
+    edits: [...edits, ...rest.edits],
+  }))
 }

@@ -74,8 +74,8 @@ it.each([
   [
     'explicit-dependency',
     '- [ ] T001 [P] a\n- [ ] T002 [P] b (depends on T001)',
-    'Mark T002 [SEQUENTIAL]',
-    '- [ ] T001 [P] a\n- [ ] T002 [SEQUENTIAL] b (depends on T001)',
+    'Mark T002 [SEQUENTIAL], and take [P] off T001',
+    '- [ ] T001 a\n- [ ] T002 [SEQUENTIAL] b (depends on T001)',
   ],
 ])('of %s in %j offers "%s"', (code, text, title, after) => {
   expect(fixed(code, text)).toEqual([[title, after]])
@@ -95,7 +95,10 @@ describe('file-overlap', () => {
   it('offers to make the later task sequential, or to split the group before it', () => {
     expect(fixed('file-overlap', text)).toEqual([
       ['Mark T003 [SEQUENTIAL]', text.replace('T003 [P]', 'T003 [SEQUENTIAL]')],
-      ['Split the group before T003', text.replace('- [ ] T003', '\n### After T002\n\n- [ ] T003')],
+      [
+        'Split the group before T003, and take [P] off T003',
+        text.replace('- [ ] T003 [P]', '\n### After T002\n\n- [ ] T003'),
+      ],
     ])
   })
 
@@ -116,7 +119,10 @@ describe('file-overlap', () => {
 it('splits a group that is too large where it has as many tasks as it may have', () => {
   const text = '## P\n\n- [ ] T001 [P] a\n- [ ] T002 [P] b\n- [ ] T003 [P] c\n'
   expect(fixed('group-too-large', text, { maxSize: 2 })).toEqual([
-    ['Split the group before T003', text.replace('- [ ] T003', '\n### After T002\n\n- [ ] T003')],
+    [
+      'Split the group before T003, and take [P] off T003',
+      text.replace('- [ ] T003 [P]', '\n### After T002\n\n- [ ] T003'),
+    ],
   ])
 })
 
