@@ -79,6 +79,20 @@ test('a new run settles the dead one first: its successes are finished, its book
   expect(workspace.read('b.txt')).toBe('1\n')
 })
 
+test('of two starts at the same instant one wins, and the other is told who holds the spec', async () => {
+  const workspace = makeWorkspace(
+    '# Tasks\n\n- [ ] 1.1 A\n  - **Run**: `while [ ! -e go ]; do sleep 0.02; done; echo once >> a.txt`\n  - **Commit**: None\n',
+  )
+  const both = [runner.start(workspace, 'run'), runner.start(workspace, 'run')]
+  const loser = await Promise.race(both.map((one) => one.exited))
+  expect(loser.output).toMatch(/is being run already by process \d+ \(.+ on .+, since .+\); wait for it/)
+  workspace.write('go', '')
+  const ends = await Promise.all(both.map((one) => one.exited))
+  expect(new Set(ends.map(({ code }) => code))).toEqual(new Set([0, 2]))
+  expect(workspace.read('a.txt')).toBe('once\n')
+  expect(runIds(workspace)).toHaveLength(1)
+})
+
 function runIds(workspace: Workspace): string[] {
   return readdirSync(join(workspace.specDir, '.parallel-tasks', 'runs')).sort()
 }

@@ -16,7 +16,13 @@ export async function failAfterAll(
   const attempt = task.attempts.at(-1)
   if (attempt === undefined) return
   const judgement = failed(why.cause, why.reason)
-  if (task.ticked) await untickTasks({ file: context.file, tasks: [task], editor: context.askEditor })
+  if (task.ticked)
+    await untickTasks({
+      file: context.file,
+      tasks: [task],
+      parse: (text) => context.parse(text),
+      editor: context.askEditor,
+    })
   context.journal.append({
     kind: 'attemptEnded',
     index: task.index,

@@ -58,7 +58,12 @@ export async function tickRefused(context: RunContext): Promise<void> {
 
 async function tickAll(context: RunContext, waiting: readonly TaskRunState[]): Promise<void> {
   if (waiting.length === 0) return
-  const outcomes = await tickTasks({ file: context.file, tasks: waiting, editor: context.askEditor })
+  const outcomes = await tickTasks({
+    file: context.file,
+    tasks: waiting,
+    parse: (text) => context.parse(text),
+    editor: context.askEditor,
+  })
   for (const outcome of outcomes) {
     const { index } = outcome
     if (outcome.kind === 'ticked') context.journal.append({ kind: 'taskTicked', index, via: outcome.via })

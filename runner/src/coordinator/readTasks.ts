@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createIncrementalParser } from '#core/document/incremental'
+import { createIncrementalParser, type IncrementalParser } from '#core/document/incremental'
 import type { TasksDocument } from '#core/document/tasksDocument'
 import { planGroups } from '#core/plan/groups'
 import type { BreakAt, Plan } from '#core/plan/plan'
@@ -14,12 +14,16 @@ export interface TasksNow {
 
 /** Reads a tasks document. Throws `UserError` when it cannot be read. */
 export function readTasks(file: string, breakAt: BreakAt): TasksNow {
-  return createTasksReader(file, breakAt)()
+  return createTasksReader(file, breakAt, parserOf(file))()
 }
 
-/** Makes a reader of one tasks document that reads again only what has changed since the last time. */
-export function createTasksReader(file: string, breakAt: BreakAt): () => TasksNow {
-  const parser = createIncrementalParser({ path: file, openedOnPurpose: true })
+/** A parser of one tasks document that reads again only what has changed since the last time. */
+export function parserOf(file: string): IncrementalParser {
+  return createIncrementalParser({ path: file, openedOnPurpose: true })
+}
+
+/** Makes a reader of one tasks document as it stands on the disk. */
+export function createTasksReader(file: string, breakAt: BreakAt, parser: IncrementalParser): () => TasksNow {
   let last: { readonly text: string; readonly now: TasksNow } | undefined
   return () => {
     const text = readText(file)

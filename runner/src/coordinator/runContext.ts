@@ -1,4 +1,5 @@
 import type { LimitFunction } from 'p-limit'
+import type { TasksDocument } from '#core/document/tasksDocument'
 import type { RunOptions } from '#core/generated/journalEvent'
 import type { AskEditor } from '../files/boxes'
 import type { Executor } from '../executors/resolve'
@@ -41,6 +42,8 @@ export interface RunContext {
   readonly askEditor: AskEditor
   /** Tells which tasks of the run are alone in the working tree. */
   readonly solo: SoloWatch
+  /** Reads a text of the tasks document; only what differs from the last one is read again. */
+  parse(text: string): TasksDocument
   /** The tasks document as it stands on the disk now. */
   readTasks(): TasksNow
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string): void

@@ -15,7 +15,7 @@ import { createCancellation } from './cancellation'
 import { controlHandlers } from './controlHandlers'
 import type { Prepared } from './prepare'
 import type { RunDeps, RunRequest } from './request'
-import { createTasksReader } from './readTasks'
+import { createTasksReader, parserOf } from './readTasks'
 import { createSoloWatch, type RunContext } from './runContext'
 import { createStartGate } from './startGate'
 import { defaultTiming, type Timing } from './timing'
@@ -75,6 +75,7 @@ export async function openSession(plan: SessionPlan): Promise<Session> {
       onHold: (reason, until) => journal.append({ kind: 'startsHeld', reason, until }),
       onRelease: () => appendOrTell(journal, { kind: 'startsReleased' }, deps),
     })
+    const parser = parserOf(plan.request.file)
     const context: RunContext = {
       runId,
       startedAt: new Date().toISOString(),
@@ -96,7 +97,8 @@ export async function openSession(plan: SessionPlan): Promise<Session> {
       stateTurn: pLimit(1),
       askEditor: control.askEditor,
       solo: createSoloWatch(),
-      readTasks: createTasksReader(plan.request.file, options.breakAt),
+      readTasks: createTasksReader(plan.request.file, options.breakAt, parser),
+      parse: (text) => parser.update(text),
       log: (level, message) => deps.log(level, message),
     }
     const withdraw = prepared.repository === undefined ? undefined : announceRun(prepared.repository, runId)

@@ -20,6 +20,8 @@ export interface TickTarget {
   /** Absolute path of the tasks document. */
   readonly file: string
   readonly tasks: readonly PlannedTask[]
+  /** Reads a text as tasks, as they were read when they were planned; from scratch when left out. */
+  readonly parse?: (text: string) => TasksDocument
   /** Asks an attached editor; undefined when there is none. */
   readonly editor: AskEditor | undefined
 }
@@ -37,7 +39,7 @@ export function placeEdits(
   change: BoxChange,
   via: 'file' | 'editor',
 ): { readonly edits: readonly TextEdit[]; readonly outcomes: readonly TickOutcome[] } {
-  const document = parseTasksDocument(text, { path: target.file })
+  const document = target.parse?.(text) ?? parseTasksDocument(text, { path: target.file })
   const found = target.tasks.map((planned) => ({ planned, task: findTaskAgain(document, planned) }))
   const indices = found.flatMap(({ task }) => task?.index ?? [])
   const outcomes = found.map(({ planned, task }): TickOutcome => {
