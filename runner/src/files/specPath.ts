@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../userError'
+import { decodeFile } from './encoding'
 import { hasCode } from './errorCode'
 
 /** Where a spec is. Both absolute. */
@@ -45,10 +46,13 @@ export async function tasksFileIn(folder: string): Promise<string | undefined> {
 }
 
 /**
- * The text of a tasks document. Throws a `UserError` when it cannot be read, is too large, or is no UTF-8 text.
+ * The text of a tasks document: UTF-8, or UTF-16 with a byte order mark. Throws a `UserError` when it cannot be read, is
+ * too large, or is no such text.
  */
 export async function readTasksText(file: string, shown: string): Promise<string> {
   const bytes = await readBytes(file, shown)
+  const decoded = decodeFile(Buffer.from(bytes))
+  if (decoded.encoding.startsWith('utf16') && !decoded.text.includes('\0')) return decoded.text
   if (bytes.includes(0))
     throw new UserError(`${shown} is no text file (it has NUL bytes). Name a Markdown file, saved as UTF-8.`)
   try {

@@ -167,3 +167,14 @@ function isAlive(pid: number): boolean {
     return false
   }
 }
+
+it.each([
+  ['UTF-16 little endian', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ['UTF-16 big endian', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+])('a tasks.md in %s is run, and one character of it changes', async (_name, encode) => {
+  const text = '- [ ] 1.1 Süß\r\n  - **Run**: `true`\r\n'
+  const folder = await makeFolder({ 'x/tasks.md': encode(text) })
+  const { code, err } = await runCli(['run', 'x', '--executor', 'shell'], folder)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(readFileSync(join(folder, 'x/tasks.md'))).toEqual(encode(text.replace('[ ]', '[x]')))
+})
