@@ -6,6 +6,13 @@
 const programs = [
   { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode', './languageClient.js'] },
   { entryPoints: { languageClient: 'client/src/languageClient.ts' }, external: ['vscode'] },
+  // The page of the timeline runs in a webview, which is a browser.
+  {
+    entryPoints: { timeline: 'client/src/timeline/page/main.ts' },
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome122',
+  },
   { entryPoints: { server: 'server/src/main.ts' } },
   { entryPoints: { runner: 'runner/src/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ]

@@ -1,4 +1,5 @@
 // `npm run screenshots`: takes the pictures of docs/images anew, from the packed extension in a real window.
+// `npm run screenshots -- timeline` takes those of one scene.
 import { join } from 'node:path'
 import { ensurePackages } from './setup.mjs'
 
@@ -27,9 +28,10 @@ const settings = {
 
 /** Each scene begins in a window of its own; it takes one picture or several. */
 const scenes = [
-  { name: 'newsletter', play: playGroup },
-  { name: 'newsletter', play: playFailure },
-  { name: 'problems', play: playProblems },
+  { scene: 'group', name: 'newsletter', play: playGroup },
+  { scene: 'failure', name: 'newsletter', play: playFailure },
+  { scene: 'timeline', name: 'newsletter', play: playTimeline },
+  { scene: 'problems', name: 'problems', play: playProblems },
 ]
 
 /** @param {Scene} scene */
@@ -79,6 +81,34 @@ async function playFailure({ page, workspace }) {
 }
 
 /** @param {Scene} scene */
+async function playTimeline({ page, workspace }) {
+  await openSpec(page, 'specs/newsletter/tasks.md')
+  await steps.lens(page, /Run parallel group/).click()
+  await steps.terminalTabs(page, '●').nth(2).waitFor()
+  // So that the bars of the picture differ in length.
+  await page.waitForTimeout(3000)
+  await workspace.open('articles', 'fail')
+  await page.waitForTimeout(3000)
+  await workspace.open('header')
+  await page.waitForTimeout(2000)
+  await workspace.open('footer')
+  await steps.lens(page, 'Retry failed').waitFor()
+  // An empty gate is a closed one.
+  await workspace.open('articles', '')
+  await steps.lens(page, 'Retry failed').click()
+  await page.waitForTimeout(3000)
+  await workspace.open('articles')
+  await steps.treeRow(page, /^1\.3 .*, done, attempt 2/).waitFor()
+  await steps.runCommand(page, 'View: Toggle Panel Visibility')
+  await steps.runCommand(page, 'Parallel Tasks: Show Timeline')
+  await steps.runCommand(page, 'Notifications: Clear All Notifications')
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
+  await frame.getByRole('gridcell', { name: /attempt 2/ }).click()
+  await putMouseAside(page)
+  await take(page, 'timeline')
+}
+
+/** @param {Scene} scene */
 async function playProblems({ page }) {
   await openSpec(page, 'specs/checkout/tasks.md')
   await steps.runCommand(page, 'View: Toggle Problems')
@@ -125,7 +155,8 @@ async function take(page, name) {
 await installServerHost()
 if (!(await runProgram(['node', 'scripts/build.mjs']))) process.exit(1)
 const vsix = await packageExtension()
-for (const { name, play } of scenes) {
+const [only] = process.argv.slice(2)
+for (const { name, play } of scenes.filter(({ scene }) => only === undefined || scene === only)) {
   const workspace = await createWorkspace(name, [`test/fixtures/${name}`], settings)
   const server = await startServer({ vsix })
   const workbench = await openWorkbench({ server, folder: workspace.folder, scale: 2 })

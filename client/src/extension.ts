@@ -51,6 +51,7 @@ import { rendererFor } from './terminals/rendererFor'
 import { createTerminalBoard } from './terminals/terminalBoard'
 import { createTestExplorer } from './testing/testExplorer'
 import { runVerifyProcess } from './testing/verifyProcess'
+import { createTimelines } from './timeline/timelines'
 import { createTasksView } from './tree/tasksView'
 
 /** Puts the extension together. Nothing is read or started here; that begins when a tasks.md is there or the view is shown. */
@@ -124,6 +125,7 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     archive,
     controls,
     terminals,
+    timelines: owned.add(createTimelines({ home: extension.extensionUri, specs, runs, ready: starter.start, onError })),
     tree,
     executors,
     log,

@@ -61,7 +61,14 @@ it('asks the editor to draw its lenses anew when a run changes, and draws the li
   }
   await client.connection.sendNotification(methods.runChanged, { uri, run })
   await client.lensRefreshes.next()
-  expect(await lensTitles()).toEqual(['4: 1/2 done', '4: Stop', '4: Show terminals', '5: Stop task', '5: Show log'])
+  expect(await lensTitles()).toEqual([
+    '4: 1/2 done',
+    '4: Stop',
+    '4: Show terminals',
+    '4: Timeline',
+    '5: Stop task',
+    '5: Show log',
+  ])
 
   await client.connection.sendNotification(methods.runChanged, { uri, run: null })
   await client.lensRefreshes.next()

@@ -14,8 +14,11 @@ const allowed = [
   /^dist\/\w+\.(js|css)$/,
   /^(schemas|syntaxes|l10n)\/[\w.-]+\.json$/,
   /^docs\/\w+\.md$/,
-  /^media\/(\w+\/)?[\w-]+\.(svg|png)$/,
+  /^media\/(\w+\/)?[\w-]+\.(svg|png|css)$/,
 ]
+
+/** What the page of the timeline is made of. */
+const timeline = ['dist/timeline.js', 'media/timeline.css']
 
 let project: string
 
@@ -64,7 +67,7 @@ function pathsInManifest(home: string): readonly string[] {
   const paths = [...text.matchAll(/"\.?\/?((?:dist|media|schemas|syntaxes|l10n)\/[\w./-]+)"/g)].map(
     ([, path]) => path ?? '',
   )
-  return [...new Set([...paths, 'dist/languageClient.js', 'dist/server.js', 'docs/rules.md'])]
+  return [...new Set([...paths, 'dist/languageClient.js', 'dist/server.js', ...timeline, 'docs/rules.md'])]
 }
 
 /** Files that tell where they were made, or where their sources are. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { lens, openFile, showTasksView, toast, treeRow } from '../hosts/steps.mjs'
+import { openFile, showTasksView, toast, treeRow } from '../hosts/steps.mjs'
 import { openRunningGroup } from './runningGroup'
 import { openWindow } from './window'
 
@@ -44,8 +44,9 @@ it('lists runs with their attempts, opens the log of one, and offers to retry wh
   await runsRow(page, /^Task 1\.3 Write the article list, attempt 2, done/).waitFor()
 
   // The next run stands above this one.
-  await openFile(page, 'specs/newsletter/tasks.md')
-  await lens(page, 'Run task').first().click()
+  const next = treeRow(page, /^2\.1 Join the sections, open/)
+  await next.hover()
+  await next.getByRole('button', { name: 'Run Task' }).click()
   await expect.poll(() => runsRow(page, /^Run of newsletter/).count()).toBe(2)
   await runsRow(page, /^Run of newsletter/)
     .first()

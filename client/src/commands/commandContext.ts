@@ -10,6 +10,7 @@ import type { RunView } from '../runs/runView'
 import type { SpecStore } from '../specs/specStore'
 import type { ExecutorWatch } from '../status/executorWatch'
 import type { TerminalBoard } from '../terminals/terminalBoard'
+import type { Timelines } from '../timeline/timelines'
 import type { TasksView } from '../tree/tasksView'
 
 /** What commands work with; made once, by the composition root. */
@@ -19,6 +20,7 @@ export interface CommandContext {
   readonly archive: RunArchive
   readonly controls: Controls
   readonly terminals: TerminalBoard
+  readonly timelines: Timelines
   readonly tree: TasksView
   readonly executors: ExecutorWatch
   readonly log: Log

@@ -20,7 +20,8 @@ export async function pickRun(context: CommandContext, raw: readonly unknown[]):
   const spec = await pickSpec(context, raw)
   if (spec === undefined) return undefined
   const file = Uri.parse(spec.uri).fsPath
-  const runId = runOf(raw[0])?.runId ?? context.runs.get(file)?.state.runId ?? (await runIds(file))[0]
+  const newest = await context.runs.examine(file)
+  const runId = runOf(raw[0])?.runId ?? newest?.state.runId ?? (await runIds(file))[0]
   if (runId === undefined) throw new UserError(`${spec.name} has not been run yet. Run a group or a task of it first.`)
   return { file, runId, folder: runFolder(file, runId), specName: spec.name }
 }

@@ -29,6 +29,7 @@ import { showOlderRuns } from './showOlderRuns'
 import { showOutput } from './showOutput'
 import { showTaskDiff } from './showTaskDiff'
 import { showTaskTerminal } from './showTaskTerminal'
+import { showTimeline } from './showTimeline'
 import { showTerminals } from './showTerminals'
 import { stop } from './stop'
 import { stopSelected } from './stopSelected'
@@ -91,6 +92,7 @@ export const commandTable: Readonly<Record<CommandId | OwnCommandId, CommandHand
   'parallelTasks.goToTask': goToTask,
   'parallelTasks.explainBlocked': explainBlocked,
   'parallelTasks.showChanges': showChanges,
+  'parallelTasks.showTimeline': showTimeline,
   'parallelTasks.openAttemptLog': openAttemptLog,
   'parallelTasks.openJournalFolder': openJournalFolder,
   'parallelTasks.exportReport': exportReport,

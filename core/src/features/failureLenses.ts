@@ -4,7 +4,7 @@ import { call } from '../wire/commands'
 import type { Lens, LensContext } from './lens'
 import { tally } from './runView'
 
-/** `1 failed · Retry failed · Show log`, and the tasks it speaks of. */
+/** `1 failed · Retry failed · Show log · Timeline`, and the tasks it speaks of. */
 export interface FailureLenses {
   readonly lenses: readonly Lens[]
   /** Indices of the tasks that failed and are still open. */
@@ -25,6 +25,7 @@ export function failureLenses({ uri, run }: LensContext, range: Range, open: rea
       { range, title: `${failed.length} failed`, call: call('parallelTasks.goToTask', uri, first.index) },
       { range, title: 'Retry failed', call: call('parallelTasks.retryFailed', uri) },
       { range, title: 'Show log', call: call('parallelTasks.openLog', uri, first.index) },
+      { range, title: 'Timeline', call: call('parallelTasks.showTimeline', uri) },
     ],
     tasks: new Set(failed.map(({ index }) => index)),
   }

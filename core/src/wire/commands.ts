@@ -18,6 +18,8 @@ export interface CommandArguments {
   'parallelTasks.resume': [uri: string]
   /** Shows the terminals of the newest run. */
   'parallelTasks.showTerminals': [uri: string]
+  /** Opens the timeline of the newest run. */
+  'parallelTasks.showTimeline': [uri: string]
   /** Opens the newest log of a task; of the first failed one when the index is null. */
   'parallelTasks.openLog': [uri: string, index: number | null]
   /** Shows what a task changed: its commit, else what is there of it. */

@@ -104,6 +104,7 @@ describe('while a run goes on', () => {
       '0 1/3 done',
       '0 Stop -> stop()',
       '0 Show terminals -> showTerminals()',
+      '0 Timeline -> showTimeline()',
       '1 Stop task -> stopTask(1)',
       '1 Show log -> openLog(1)',
     ])
@@ -129,10 +130,11 @@ describe('while a run goes on', () => {
       '2 T003 Make c': 'success',
       '3 T004 Make d': 'running',
     })
-    expect(draw(`${three}- [ ] T004 Make d\n`, run).slice(0, 3)).toEqual([
+    expect(draw(`${three}- [ ] T004 Make d\n`, run).slice(0, 4)).toEqual([
       '0 3/4 done',
       '0 Stop -> stop()',
       '0 Show terminals -> showTerminals()',
+      '0 Timeline -> showTimeline()',
     ])
   })
 
@@ -141,6 +143,7 @@ describe('while a run goes on', () => {
       '0 0/1 done',
       '0 Stop -> stop()',
       '0 Show terminals -> showTerminals()',
+      '0 Timeline -> showTimeline()',
     ])
   })
 
@@ -150,6 +153,7 @@ describe('while a run goes on', () => {
       '1 0/1 done',
       '1 Stop -> stop()',
       '1 Show terminals -> showTerminals()',
+      '1 Timeline -> showTimeline()',
     ])
   })
 })
@@ -167,6 +171,7 @@ describe('after a run', () => {
       '0 1 failed -> goToTask(1)',
       '0 Retry failed -> retryFailed()',
       '0 Show log -> openLog(1)',
+      '0 Timeline -> showTimeline()',
       '1 Run task -> runTask(1)',
     ])
   })
@@ -177,10 +182,11 @@ describe('after a run', () => {
       { '0 T001 Make a': 'failed', '1 T002 Make b': 'cancelled', '2 T003 Make c': 'cancelled' },
       'cancelled',
     )
-    expect(draw(three, run).slice(1, 6)).toEqual([
+    expect(draw(three, run).slice(1, 7)).toEqual([
       '0 1 failed -> goToTask(0)',
       '0 Retry failed -> retryFailed()',
       '0 Show log -> openLog(0)',
+      '0 Timeline -> showTimeline()',
       '0 ▶ Run parallel group (3) -> runGroup(0)',
       '0 Run in sequence -> runGroupInSequence(0)',
     ])
@@ -206,6 +212,7 @@ describe('after a run', () => {
       '0 1 failed -> goToTask(0)',
       '0 Retry failed -> retryFailed()',
       '0 Show log -> openLog(0)',
+      '0 Timeline -> showTimeline()',
     ])
   })
 
