@@ -7,15 +7,10 @@ import type { RunStore } from '../runs/runStore'
 import type { RunChange, RunView } from '../runs/runView'
 import type { RevealTerminals, TerminalLayout } from '../platform/settingIds'
 import type { Renderer } from './renderer'
+import { batchOpenings } from './batchOpenings'
 import { strandedTerminals } from './strandedTerminals'
 import type { TaskTerminal, TaskTerminalOptions } from './taskTerminal'
 import { openTaskTerminal } from './taskTerminal'
-
-/** Terminals of a batch that open by themselves; those of its other tasks when they are asked for. */
-const mostAtOnce = 16
-
-/** Terminals beside each other in one pane. */
-const mostBeside = 3
 
 export interface BoardOptions {
   readonly runs: RunStore
@@ -73,13 +68,12 @@ export function createTerminalBoard(options: BoardOptions): TerminalBoard {
   }
   const openBatch = (view: RunView): readonly TaskTerminal[] => {
     const batch = view.state.batches.at(-1)
-    const tasks = (batch?.indices ?? []).flatMap((index) => view.state.tasks.get(index) ?? [])
     const opened: TaskTerminal[] = []
-    for (const [at, task] of tasks.slice(0, mostAtOnce).entries()) {
+    for (const { index, beside, note } of batchOpenings(batch?.indices ?? [], options.layout())) {
+      const task = view.state.tasks.get(index)
       // VS Code puts terminals together only if they are made at once, each beside the one before.
-      const isBeside = options.layout() === 'split' && at % mostBeside > 0
-      const note = at === 0 && tasks.length > mostAtOnce ? manyNote(tasks.length) : undefined
-      opened.push(open(view, task, { note, beside: isBeside ? opened.at(-1)?.terminal : undefined }))
+      const neighbour = beside ? opened.at(-1)?.terminal : undefined
+      if (task !== undefined) opened.push(open(view, task, { note, beside: neighbour }))
     }
     return opened
   }
@@ -105,7 +99,8 @@ export function createTerminalBoard(options: BoardOptions): TerminalBoard {
       if (task === undefined || (task === old && view.life === before?.life)) continue
       terminal.update(task)
       if (old === undefined || old.status === task.status) continue
-      if (task.status === 'failed' && options.reveal() === 'onFailure') terminal.terminal.show(true)
+      if ((task.status === 'failed' || task.status === 'timed-out') && options.reveal() === 'onFailure')
+        terminal.terminal.show(true)
       if (task.status === 'success' && options.closeOnSuccess()) terminal.dispose()
     }
   }
@@ -153,11 +148,6 @@ export function createTerminalBoard(options: BoardOptions): TerminalBoard {
 }
 
 type OpenOptions = Pick<TaskTerminalOptions, 'beside' | 'note'>
-
-/** What the first terminal of a large batch says. */
-function manyNote(count: number): string {
-  return `Terminals are open for the first ${mostAtOnce} of ${count} tasks. Show Terminal in the Tasks view opens that of any other.`
-}
 
 function sameRun({ view, before }: RunChange): boolean {
   return before?.state.runId === view.state.runId

@@ -1,3 +1,4 @@
+import { code, plain } from '#core/features/markdown'
 import type { SpecOutline } from '#core/wire/messages'
 import { countTasks } from '#core/run/countTasks'
 import type { RunView } from '../runs/runView'
@@ -47,7 +48,7 @@ function interruption(spec: SpecOutline, view: RunView, trusted: boolean): Notic
     description: `${counts.done} of ${counts.total} done · choose to resume`,
     icon: { id: 'debug-disconnect', color: 'charts.orange' },
     context: trusted ? ['resumable'] : [],
-    tooltip: `The run of **${spec.name}** was interrupted with ${counts.done} of ${counts.total} tasks done. Resuming settles it and runs the rest; nothing is done twice.`,
+    tooltip: `The run of **${plain(spec.name)}** was interrupted with ${counts.done} of ${counts.total} tasks done. Resuming settles it and runs the rest; nothing is done twice.`,
     command: { id: 'parallelTasks.resume', title: 'Resume Interrupted Run', arguments: [spec.uri] },
   })
 }
@@ -60,7 +61,7 @@ function noExecutor(name: string): Notice {
     icon: { id: 'warning', color: 'list.warningForeground' },
     tooltip: none
       ? 'Nothing was found that could carry tasks out. Install a coding agent, or choose `shell` to run the commands that the tasks bring along.'
-      : `The executor \`${name}\` of your settings was not found. Install it, or choose another one.`,
+      : `The executor ${code(name)} of your settings was not found. Install it, or choose another one.`,
     command: { id: 'parallelTasks.selectExecutor', title: 'Select Executor', arguments: [] },
   })
 }

@@ -67,7 +67,8 @@ export function createTasksView(options: TasksViewOptions): TasksView {
       return row === undefined ? new TreeItem('') : treeItem(id, row)
     },
     async getChildren(node) {
-      if (node === undefined && !specs.loaded()) await options.start().catch(options.onError)
+      // After a failed start the welcome text offers to try again; asking here would go round for ever.
+      if (node === undefined && !specs.loaded() && !specs.failed()) await options.start().catch(options.onError)
       if (node === undefined && specs.all().length > 0) executors.look()
       return [...rows.children(node)]
     },

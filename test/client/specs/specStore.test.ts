@@ -47,6 +47,15 @@ it('forgets a spec that went', async () => {
   expect(changes.at(-1)).toEqual({ kind: 'list' })
 })
 
+it('says that the server gave no answer, until it gives one', async () => {
+  const { store, connect, changes } = setUp([a])
+  connect.mockRejectedValueOnce(new Error('It cannot be started.'))
+  await expect(store.refresh()).rejects.toThrow('It cannot be started.')
+  expect([store.failed(), store.loaded(), changes]).toEqual([true, false, [{ kind: 'list' }]])
+  await store.refresh()
+  expect([store.failed(), store.loaded()]).toEqual([false, true])
+})
+
 /** What has been a JSON text has lost its type. */
 function asAny(value: unknown) {
   return JSON.parse(JSON.stringify(value))

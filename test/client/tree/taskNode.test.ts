@@ -16,6 +16,18 @@ const createB = task(1, '1.2', 'Create b')
 const later = Date.parse(timeOf(70))
 
 describe('the row of a task', () => {
+  it('shows on hover what a title says and nothing else: no picture, no link', () => {
+    const { tooltip } = taskRow(task(1, '1.2', 'See ![x](https://x.y/z.png)'), undefined, later)
+    expect(tooltip.split('\n')[0]).toBe('**1.2 See \\!\\[x\\]\\(https\\://x.y/z.png\\)**')
+  })
+
+  it('tells attempt, time and reason on hover', () => {
+    const view = viewAfter('live', runStarted(), batchStarted, attemptStarting(1), attemptEnded(1, 'failed', 'No.'))
+    expect(taskRow(createB, view, later).tooltip).toBe(
+      '**1.2 Create b**\n\nState: failed\n\nAttempt 1, 0:12\n\nReason: No.',
+    )
+  })
+
   it('shows the box of a task that never ran', () => {
     expect(taskRow(createB, undefined, later)).toMatchObject({
       label: '1.2 Create b',

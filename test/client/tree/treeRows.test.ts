@@ -5,11 +5,19 @@ import type { RunChange, RunView } from '../../../client/src/runs/runView'
 import type { SpecChange } from '../../../client/src/specs/specStore'
 import type { TreeNode } from '../../../client/src/tree/treeModel'
 import { createTreeRows } from '../../../client/src/tree/treeRows'
-import { attemptEnded, attemptStarted, attemptStarting, batchStarted, place, runStarted } from '../journalFixture'
+import {
+  attemptEnded,
+  attemptStarted,
+  attemptStarting,
+  batchStarted,
+  place,
+  runStarted,
+  timeOf,
+} from '../journalFixture'
 import { demoSpec, group, task } from '../outlineFixture'
 import { viewAfter } from '../viewFixture'
 
-beforeEach(() => void vi.useFakeTimers())
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse(timeOf(60)) }))
 afterEach(() => void vi.useRealTimers())
 
 const waiting = viewAfter('live', runStarted(), batchStarted)

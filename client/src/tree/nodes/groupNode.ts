@@ -1,3 +1,4 @@
+import { plain } from '#core/features/markdown'
 import type { GroupOutline } from '#core/wire/messages'
 import type { RunView } from '../../runs/runView'
 import type { Row } from '../row'
@@ -20,7 +21,7 @@ export function groupRow(group: GroupOutline, view: RunView | undefined): Row {
     ],
     accessible: blocked ? `${name}, cannot run, ${group.blocked}` : `${name}, ${tallySpoken(counts)}`,
     tooltip: blocked
-      ? `**${name}** cannot run as it stands: ${group.blocked}`
+      ? `**${name}** cannot run as it stands: ${plain(group.blocked ?? '')}`
       : `**${name}** that may run side by side.\n\n${tallySpoken(counts)}`,
     fold: counts.done === counts.total && !active ? 'collapsed' : 'expanded',
   }

@@ -1,3 +1,4 @@
+import { plain } from '#core/features/markdown'
 import type { PhaseOutline } from '#core/wire/messages'
 import type { RunView } from '../../runs/runView'
 import { tasksOfPhase } from '../../specs/outlineQueries'
@@ -16,7 +17,7 @@ export function phaseRow(phase: PhaseOutline, view: RunView | undefined, large: 
     icon: finished ? { id: 'pass', color: 'testing.iconPassed' } : { id: 'milestone' },
     context: ['phase', ...(active ? ['running'] : counts.open > 0 ? ['runnable'] : ['done'])],
     accessible: `${title}, phase, ${tallySpoken(counts)}`,
-    tooltip: `**${title}**\n\n${tallySpoken(counts)}`,
+    tooltip: `**${plain(title)}**\n\n${tallySpoken(counts)}`,
     fold: active || (!finished && !large) ? 'expanded' : 'collapsed',
   }
 }

@@ -1,3 +1,4 @@
+import { plain } from '#core/features/markdown'
 import type { SpecOutline } from '#core/wire/messages'
 import type { RunView } from '../../runs/runView'
 import { tasksOf } from '../../specs/outlineQueries'
@@ -33,7 +34,12 @@ export function specRow(spec: SpecOutline, view: RunView | undefined, only: bool
       tallySpoken(counts),
       ...notes,
     ].join(', '),
-    tooltip: [`**${spec.name}** (${spec.dialect})`, tallySpoken(counts), ...notes, view?.state.reason ?? '']
+    tooltip: [
+      `**${plain(spec.name)}** (${spec.dialect})`,
+      tallySpoken(counts),
+      ...notes,
+      plain(view?.state.reason ?? ''),
+    ]
       .filter(Boolean)
       .join('\n\n'),
     fold: only || live ? 'expanded' : 'collapsed',

@@ -1,3 +1,4 @@
+import { code, plain } from '#core/features/markdown'
 import type { TaskOutline } from '#core/wire/messages'
 import type { RunView } from '../../runs/runView'
 import { clock, elapsed } from '../../specs/elapsed'
@@ -33,7 +34,7 @@ export function taskRow(task: TaskOutline, view: RunView | undefined, now: numbe
       ...(runTaskFor(task, view)?.commit ? ['commit'] : []),
     ],
     accessible: join(spoken, ', '),
-    tooltip: tooltip(task, status, reason),
+    tooltip: tooltip(task, status, reason, told && join([`Attempt ${told.attempt}`, time], ', ')),
     fold: 'none',
   }
 }
@@ -58,13 +59,19 @@ function tellsAttempt(status: ShownStatus): boolean {
   return isRunning(status) || isBad(status) || status === 'done' || status === 'cancelled'
 }
 
-function tooltip(task: TaskOutline, status: ShownStatus, reason: string | undefined): string {
+function tooltip(
+  task: TaskOutline,
+  status: ShownStatus,
+  reason: string | undefined,
+  attempt: string | undefined,
+): string {
   const lines = [
-    `**${taskName(task)}**`,
+    `**${plain(taskName(task))}**`,
     `State: ${statusWord(status)}`,
-    task.markers.length > 0 ? `Markers: ${task.markers.map((marker) => `\`[${marker}]\``).join(' ')}` : undefined,
-    reason === undefined ? undefined : `Reason: ${reason}`,
-    ...task.verify.map((command) => `Verify: \`${command}\``),
+    attempt,
+    task.markers.length > 0 ? `Markers: ${task.markers.map((marker) => code(`[${marker}]`)).join(' ')}` : undefined,
+    reason === undefined ? undefined : `Reason: ${plain(reason)}`,
+    ...task.verify.map((command) => `Verify: ${code(command)}`),
   ]
   return join(lines, '\n\n')
 }
