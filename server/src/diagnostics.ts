@@ -4,6 +4,11 @@ import type { RuleLink } from './rulePage'
 import type { Specs } from './specs'
 import { stateDiagnostics, stateUriOf } from './stateDiagnostics'
 
+interface Published {
+  readonly version: number | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /**
  * Pushes the diagnostics of a spec, open or closed, and those of its state file, each when they changed; for a spec
  * that is gone, empty lists. While a run goes on, the state file is ahead of the boxes: that is no mismatch.
@@ -14,14 +19,14 @@ export function createDiagnosticsPush(
   isLive: (uri: string) => boolean,
   linkOf: RuleLink,
 ): (uri: string) => void {
-  const published = new Map<string, string>()
+  const published = new Map<string, Published>()
 
   const push = (uri: string, version: number | null, diagnostics: readonly Diagnostic[]): void => {
-    const key = JSON.stringify([version, diagnostics])
-    const isNews = version !== null || diagnostics.length > 0 || published.has(uri)
-    if (!isNews || published.get(uri) === key) return
+    const last = published.get(uri)
+    const isNews = version !== null || diagnostics.length > 0 || last !== undefined
+    if (!isNews || (last !== undefined && isSame(last, { version, diagnostics }))) return
     if (version === null && diagnostics.length === 0) published.delete(uri)
-    else published.set(uri, key)
+    else published.set(uri, { version, diagnostics })
     connection
       .sendDiagnostics({ uri, diagnostics: [...diagnostics], ...(version === null ? {} : { version }) })
       .catch(() => undefined)
@@ -38,4 +43,9 @@ export function createDiagnosticsPush(
     )
     push(stateUriOf(uri), null, spec === undefined || live ? [] : stateDiagnostics(spec, linkOf))
   }
+}
+
+/** After a keystroke the version is another one, and nothing is compared. */
+function isSame(a: Published, b: Published): boolean {
+  return a.version === b.version && JSON.stringify(a.diagnostics) === JSON.stringify(b.diagnostics)
 }
