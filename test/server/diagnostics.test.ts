@@ -108,6 +108,21 @@ it('reads a closed spec again when its file changes, and clears it when the file
   expect(await diagnostics.next()).toEqual({ uri, diagnostics: [] })
 })
 
+it('forgets a closed spec whose file turns binary or huge, and knows it again when it is text', async () => {
+  const uri = write('tasks.md', overlap)
+  const { diagnostics, connection } = await start()
+  for (const bad of [`${overlap}\0`, `${overlap}${'x'.repeat(21 * 1024 * 1024)}`]) {
+    expect((await diagnostics.next()).diagnostics).toHaveLength(1)
+    write('tasks.md', bad)
+    await fileChanged(uri, FileChangeType.Changed)
+    expect(await diagnostics.next()).toEqual({ uri, diagnostics: [] })
+    expect(await connection.sendRequest('parallelTasks/outline', { uri })).toBeNull()
+    write('tasks.md', overlap)
+    await fileChanged(uri, FileChangeType.Changed)
+  }
+  expect((await diagnostics.next()).diagnostics).toHaveLength(1)
+})
+
 it('forgets the closed specs of a folder that was deleted, and no others', async () => {
   write('specs/one/tasks.md', overlap)
   const other = write('specs/oneness/tasks.md', overlap)

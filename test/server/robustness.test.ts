@@ -130,3 +130,35 @@ it('answers a request that is cancelled, and lives on', async () => {
   await asked
   await stillAlive()
 })
+
+it('answers about a state file and notes that hold anything at all, and lives on', async () => {
+  for (const name of ['.ralph-state.json', '.progress.md']) {
+    const beside = `file:///spec/${name}`
+    for (const [version, text] of [
+      '',
+      '{',
+      '}]',
+      '"',
+      '\u0000\uD800',
+      '[[[[1',
+      '- [ ] T001\r',
+      '{"taskIndex":-1e99}',
+    ].entries()) {
+      if (version === 0) await client.open(beside, text)
+      else await client.replace(beside, version + 1, text)
+      for (const position of anywhere) {
+        const whole = {
+          textDocument: { uri: beside },
+          position,
+          range: { start: position, end: position },
+          context: { diagnostics: [] },
+        }
+        for (const request of ['hover', 'documentLink', 'codeAction']) {
+          const answer: unknown = await client.connection.sendRequest(`textDocument/${request}`, whole)
+          expect(answer === null || typeof answer === 'object').toBe(true)
+        }
+      }
+    }
+  }
+  await stillAlive()
+})
