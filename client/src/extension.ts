@@ -8,6 +8,7 @@ import { readExecutors } from './commands/executorList'
 import { registerCommands } from './commands/registerCommands'
 import { offerEditorFeatures } from './editor/editorFeatures'
 import { markOf } from './editor/taskMarks'
+import { registerIntegrations } from './integrations'
 import { applySettingsAtOnce } from './liveSettings'
 import { createContextKeys } from './platform/contextKeys'
 import { createDisposableStore } from './platform/disposables'
@@ -45,12 +46,9 @@ import { createEndNotification } from './status/endNotification'
 import { createExecutorWatch } from './status/executorWatch'
 import { tellInterruptedOnce } from './status/interruptedOnce'
 import { createStatusBar } from './status/statusBar'
-import { registerTaskProvider } from './tasks/taskProvider'
 import type { Renderer } from './terminals/renderer'
 import { rendererFor } from './terminals/rendererFor'
 import { createTerminalBoard } from './terminals/terminalBoard'
-import { createTestExplorer } from './testing/testExplorer'
-import { runVerifyProcess } from './testing/verifyProcess'
 import { createTimelines } from './timeline/timelines'
 import { createTasksView } from './tree/tasksView'
 
@@ -139,25 +137,17 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     tellEnd: endNotification.tell,
   }
   owned.add(registerCommands(context))
-  owned.add(
-    registerTaskProvider({
+  const integrations = owned.add(
+    registerIntegrations({
       ...context,
       program,
+      version: String(extension.extension.packageJSON.version),
       renderer: (view) => rendererOf(view)(),
-      onError,
-    }),
-  )
-  const testExplorer = owned.add(
-    createTestExplorer({
-      specs,
+      config: (subject) => writeConfig(storage, subject.fsPath, runnerConfig(subject)),
+      folderOf,
       isMarked: (spec, task) => showsGutterIcons() && markOf(task, runs.get(Uri.parse(spec.uri).fsPath)) !== undefined,
       onMarksChanged: runs.onDidChange,
       onError,
-      verify: (stop) => async (uri, flags, onEvent) => {
-        const config = await writeConfig(storage, uri.fsPath, runnerConfig(uri))
-        const args = [uri.fsPath, ...flags, '--config', config]
-        return runVerifyProcess(program, { args, cwd: folderOf(uri), stop }, onEvent)
-      },
     }),
   )
   owned.add(createStatusBar(specs, runs))
@@ -183,7 +173,7 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     ready: starter.start,
     specs: () => specs.all(),
     runs: () => runs.all(),
-    testController: () => testExplorer.controller(),
+    testController: () => integrations.tests.controller(),
   }
 }
 
