@@ -19,37 +19,44 @@ export async function verifySpec(
 ): Promise<void> {
   const uri = Uri.parse(spec.uri)
   const tests = testsOf(spec)
-  const left = new Map<number, TestItem>()
+  const left = new Map<number, Asked>()
   for (const item of items) {
     const test = tests.find(({ id }) => id === item.id)
     if (test === undefined) run.errored(item, new TestMessage('This task is not in the document any more.'))
-    else left.set(test.task.index, item)
+    else left.set(test.task.index, { item, line: test.task.line })
   }
   if (left.size === 0) return
   if (!(await agreesWithDisk(uri))) {
     const message = 'The tasks in the editor differ from those in the saved file. Save tasks.md and run the test again.'
-    for (const item of left.values()) run.errored(item, new TestMessage(message))
+    for (const { item } of left.values()) run.errored(item, new TestMessage(message))
     return
   }
-  for (const item of left.values()) run.enqueued(item)
+  for (const { item } of left.values()) run.enqueued(item)
   // All are asked for without their names: a command line has room for some hundreds only.
   const flags = left.size === tests.length ? [] : ['--task', ...[...left.keys()].map((index) => `#${index}`)]
   const end = await verify(uri, flags, (event) => tell(event, { run, left }))
-  for (const item of left.values()) {
+  for (const { item } of left.values()) {
     if (run.token.isCancellationRequested) run.skipped(item)
     else run.errored(item, new TestMessage(refusal(end)))
   }
 }
 
+interface Asked {
+  readonly item: TestItem
+  /** Line of its task, 0-based; the item may begin below it. */
+  readonly line: number
+}
+
 interface Desk {
   readonly run: TestRun
   /** The items without a result yet, by index. */
-  readonly left: Map<number, TestItem>
+  readonly left: Map<number, Asked>
 }
 
 function tell(event: VerifyEvent, { run, left }: Desk): void {
-  const item = event.kind === 'ended' ? undefined : left.get(event.index)
-  if (item === undefined) return
+  const asked = event.kind === 'ended' ? undefined : left.get(event.index)
+  if (asked === undefined) return
+  const { item } = asked
   switch (event.kind) {
     case 'taskStarted':
       return run.started(item)
@@ -62,7 +69,7 @@ function tell(event: VerifyEvent, { run, left }: Desk): void {
     case 'taskEnded':
       if (event.verdict === 'success') run.passed(item, event.durationMs)
       else if (event.verdict === 'cancelled') run.skipped(item)
-      else run.failed(item, failure(item, event.reason), event.durationMs)
+      else run.failed(item, failure(asked, event.reason), event.durationMs)
       break
     case 'ended':
       return
@@ -71,9 +78,9 @@ function tell(event: VerifyEvent, { run, left }: Desk): void {
 }
 
 /** The reason, at the line of the task. */
-function failure(item: TestItem, reason: string | null): TestMessage {
+function failure({ item, line }: Asked, reason: string | null): TestMessage {
   const message = new TestMessage(reason ?? 'Its Verify command did not pass.')
-  if (item.uri !== undefined) message.location = new Location(item.uri, item.range?.start ?? new Position(0, 0))
+  if (item.uri !== undefined) message.location = new Location(item.uri, new Position(line, 0))
   return message
 }
 
