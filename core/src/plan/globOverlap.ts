@@ -27,7 +27,12 @@ function rest(segments: readonly string[], from: number): boolean {
 
 function holdsBelow(segments: readonly string[]): boolean {
   const last = segments.at(-1)
-  return last === undefined || last === '**' || !/[*?[]|[^.]\.\w+$/.test(last)
+  return last === undefined || last === '**' || !(isRoute(last) ? /\.\w+$/ : /[*?[]|[^.]\.\w+$/).test(last)
+}
+
+/** `[id]`, `[...slug].tsx`: names of web frameworks for a part of an address, no set of characters as `[a-z]` is one. */
+function isRoute(name: string): boolean {
+  return /^\[{1,2}[^[\]!^]+\]{1,2}(?:\.\w+)*$/.test(name) && !/^\[(?:\w-\w)+\]/.test(name)
 }
 
 /** Whether two names with `*`, `?` and `[…]` can be the same; a set in brackets counts as any one character. */
@@ -67,6 +72,7 @@ function spreadStars(row: Set<number>, right: readonly string[]): void {
 }
 
 function atoms(name: string): readonly string[] {
+  if (isRoute(name)) return Array.from(name)
   return (name.match(/\[[^\]]+\]|\*+|[^]/gu) ?? []).map((atom) => {
     if (atom.startsWith('*')) return '*'
     return atom.length > 1 && atom.startsWith('[') ? '?' : atom

@@ -40,6 +40,10 @@ describe('paths that overlap', () => {
     ['src/a*.ts', 'src/*b.ts'],
     ['tests/test_?.py', 'tests/test_1.py'],
     ['tests/test_[ab].py', 'tests/test_b.py'],
+    ['src/[a-z].ts', 'src/x.ts'],
+    ['app/[id]', 'app/[id]/page.tsx'],
+    ['app/[id]/page.tsx', 'app/*/page.tsx'],
+    ['app/[...slug].tsx', 'app/[...slug].tsx'],
     ['.', 'any/thing'],
     ['file{1..3}.txt', 'file2.txt'],
   ])('%s and %s', (a, b) => {
@@ -58,6 +62,11 @@ describe('paths that overlap', () => {
     ['src/{a,b}.ts', 'src/c.ts'],
     ['../src/a.ts', 'src/a.ts'],
     ['src/A.ts', 'src/a.ts'],
+    ['app/[id]/page.tsx', 'app/i/page.tsx'],
+    ['app/[id]/page.tsx', 'app/[slug]/page.tsx'],
+    ['app/[ab]/page.tsx', 'app/[bc]/page.tsx'],
+    ['app/[[...slug]]/page.tsx', 'app/[slug]/page.tsx'],
+    ['app/[id].tsx', 'app/d.tsx'],
     ['tests/test_?.py', 'tests/test_10.py'],
   ])('%s and %s do not', (a, b) => {
     expect([overlap(a, b), overlap(b, a)]).toEqual([false, false])
