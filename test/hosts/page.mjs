@@ -14,7 +14,7 @@ import { findBrowser } from './systemPackages.mjs'
  *
  * @typedef {object} WorkbenchOptions
  * @property {import('./server.mjs').Server} server
- * @property {string} folder the workspace, absolute
+ * @property {string} folder the workspace, absolute: a folder, or a `.code-workspace` file
  * @property {string} [extension] folder of an extension under development, absolute
  * @property {string} [suite] the module with `run()` for the extension host, absolute; needs `extension`
  * @property {string} [open] a file to open, absolute
@@ -81,6 +81,9 @@ export function workbenchAddress(options) {
     ...(open ? [['openFile', remote(open)]] : []),
     ['skipWelcome', 'true'],
   ]
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) })
+  const query = new URLSearchParams({
+    [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder,
+    payload: JSON.stringify(payload),
+  })
   return `${server.address}/?${query.toString()}`
 }

@@ -17,7 +17,7 @@ import { serverHost } from './serverHost.mjs'
  * @typedef {object} ServerOptions
  * @property {Readonly<Record<string, unknown>>} [settings] machine settings beside the quiet ones below
  * @property {Readonly<Record<string, string>>} [env] variables for the server and its extension host
- * @property {string} [vsix] a packaged extension to install first; without it the page names one under development
+ * @property {string | readonly string[]} [vsix] packaged extensions to install first; without one the page names one under development
  * @property {boolean} [trust] whether workspace trust is on; off without it
  * @property {boolean} [keepsSignals] the caller sees to SIGINT and its like itself, and calls `stop`
  */
@@ -51,7 +51,7 @@ export async function startServer(options = {}) {
 
   const places = ['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')]
   const env = { ...cleanEnvironment(), ...options.env }
-  if (options.vsix) await once(['--install-extension', options.vsix, ...places], env)
+  for (const vsix of [options.vsix ?? []].flat()) await once(['--install-extension', vsix, ...places], env)
 
   const flags = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms']
   const lane = options.vsix ? [] : ['--enable-smoke-test-driver']

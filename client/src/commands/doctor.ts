@@ -1,20 +1,36 @@
 import { homedir } from 'node:os'
 import { Uri, window, workspace } from 'vscode'
+import type { SpecOutline } from '#core/wire/messages'
+import { executorName } from '../platform/settings'
 import { UserError } from '../platform/userError'
 import type { CommandContext } from './commandContext'
-import { requireTrust } from './requireTrust'
+import { doctorPage, untrustedPage } from './doctorPage'
+import { readDoctorReport } from './doctorReport'
 
-/** Shows which executors are usable and what would stop a run. */
+/** The name of the doctor's page; looking again replaces it. */
+const page = 'Doctor.md'
+
+/** Shows which executors are usable and what would stop a run, with a fix for what can be fixed from here. */
 export async function doctor(context: CommandContext): Promise<void> {
-  if (!(await requireTrust())) return
-  const active = window.activeTextEditor?.document.uri
-  const spec = active && context.specs.get(active.toString())
-  const folder = (active && workspace.getWorkspaceFolder(active)) ?? workspace.workspaceFolders?.[0]
+  if (!workspace.isTrusted) return context.readOnlyText.show(page, untrustedPage())
+  const spec = subjectOf(context)
+  const uri = spec && Uri.parse(spec.uri)
+  const folder = ((uri && workspace.getWorkspaceFolder(uri)) ?? workspace.workspaceFolders?.[0])?.uri
   const answer = await window.withProgress({ location: { viewId: 'parallelTasks.tasks' } }, () =>
-    context.askDoctor(spec ? [Uri.parse(spec.uri).fsPath] : [], folder?.uri ?? Uri.file(homedir())),
+    context.askDoctor([...(uri ? [uri.fsPath] : []), '--json'], folder ?? Uri.file(homedir())),
   )
-  const report = answer.stdout.trim() === '' ? answer.stderr : answer.stdout
-  if (report.trim() === '')
-    throw new UserError('The doctor said nothing. See the Parallel Tasks output for the reason.')
-  await context.readOnlyText.show('Doctor', report)
+  const report = readDoctorReport(answer.stdout)
+  if (report === undefined) {
+    context.log.error(`The doctor said: ${answer.stderr || answer.stdout}`)
+    throw new UserError('The doctor gave no report. See the Parallel Tasks output for the reason.')
+  }
+  await context.readOnlyText.show(page, doctorPage(report, { chosen: executorName(folder), spec }))
+}
+
+/** The spec in the active editor, else the only one. */
+function subjectOf({ specs }: CommandContext): SpecOutline | undefined {
+  const active = window.activeTextEditor?.document.uri
+  const open = active && specs.get(active.toString())
+  const all = specs.all()
+  return open ?? (all.length === 1 ? all[0] : undefined)
 }

@@ -1,9 +1,10 @@
-import { Uri, commands, window } from 'vscode'
+import { Uri, commands, window, workspace } from 'vscode'
 import type { SpecOutline } from '#core/wire/messages'
 import { executorName } from '../platform/settings'
 import { RunRefused } from '../runs/launch'
 import type { RunOrder } from '../runs/launch'
 import type { CommandContext } from './commandContext'
+import { readDoctorReport } from './doctorReport'
 import { requireTrust } from './requireTrust'
 import { tasksAreSaved } from './savedTasks'
 
@@ -24,8 +25,14 @@ export async function startRun(
     if (view.life !== 'live') context.tellEnd(view)
   } catch (error) {
     if (!(error instanceof RunRefused)) throw error
-    await tellRefusal(context, error, uri)
+    await tellRefusal(context, error, { spec, command, flags })
   }
+}
+
+interface Order {
+  readonly spec: SpecOutline
+  readonly command: RunOrder['command']
+  readonly flags: readonly string[]
 }
 
 async function isFree(context: CommandContext, spec: SpecOutline, uri: Uri): Promise<boolean> {
@@ -41,15 +48,32 @@ async function isFree(context: CommandContext, spec: SpecOutline, uri: Uri): Pro
   return false
 }
 
-async function tellRefusal(context: CommandContext, error: RunRefused, uri: Uri): Promise<void> {
+async function tellRefusal(context: CommandContext, error: RunRefused, order: Order): Promise<void> {
   context.log.warn(error.message)
-  const steps =
-    executorName(uri) === 'auto'
-      ? (['Choose Executor', 'Open Settings', 'Show Output'] as const)
-      : (['Show Output'] as const)
-  const choice = await window.showErrorMessage(error.message, ...steps)
-  if (choice === 'Choose Executor') await commands.executeCommand('parallelTasks.selectExecutor')
-  if (choice === 'Open Settings')
-    await commands.executeCommand('workbench.action.openSettings', 'parallelTasks.executor')
+  if (await lacksAgent(context, order)) return offerShell(context, order)
+  const choice = await window.showErrorMessage(error.message, 'Doctor', 'Show Output')
+  if (choice === 'Doctor') await commands.executeCommand('parallelTasks.doctor')
   if (choice === 'Show Output') context.showOutput()
+}
+
+/** True when the settings leave the choice to us and there is nothing to choose. */
+async function lacksAgent(context: CommandContext, { spec, flags }: Order): Promise<boolean> {
+  const uri = Uri.parse(spec.uri)
+  if (executorName(uri) !== 'auto' || flags.includes('--executor')) return false
+  const folder = workspace.getWorkspaceFolder(uri)?.uri ?? Uri.joinPath(uri, '..')
+  const report = readDoctorReport((await context.askDoctor(['--json'], folder)).stdout)
+  return report !== undefined && !report.executors.some(({ isAuto }) => isAuto)
+}
+
+/** The way on for somebody without an agent: tasks that bring their own commands need none. */
+async function offerShell(context: CommandContext, { spec, command, flags }: Order): Promise<void> {
+  const choice = await window.showWarningMessage(
+    'No coding agent is installed here. Tasks that bring their own commands can run with the shell executor; for others, install an agent or name a program of yours.',
+    'Run With Shell',
+    'Select Executor',
+    'Doctor',
+  )
+  if (choice === 'Run With Shell') await startRun(context, spec, command, [...flags, '--executor', 'shell'])
+  if (choice === 'Select Executor') await commands.executeCommand('parallelTasks.selectExecutor')
+  if (choice === 'Doctor') await commands.executeCommand('parallelTasks.doctor')
 }

@@ -1,5 +1,6 @@
 import type { CommandId } from '#core/wire/commands'
 import type { CommandContext } from './commandContext'
+import { copyText } from './copyText'
 import { createSample } from './createSample'
 import { doctor } from './doctor'
 import { explainBlocked } from './explainBlocked'
@@ -64,6 +65,7 @@ export type OwnCommandId =
   | 'parallelTasks.createSample'
   | 'parallelTasks.runSample'
   | 'parallelTasks.doctor'
+  | 'parallelTasks.copyText'
 
 /** Every command of the extension with its handler. */
 export const commandTable: Readonly<Record<CommandId | OwnCommandId, CommandHandler>> = {
@@ -106,4 +108,5 @@ export const commandTable: Readonly<Record<CommandId | OwnCommandId, CommandHand
   'parallelTasks.createSample': createSample,
   'parallelTasks.runSample': runSample,
   'parallelTasks.doctor': doctor,
+  'parallelTasks.copyText': copyText,
 }

@@ -29,6 +29,7 @@ export function attachRuns(options: AttachOptions): Disposable {
   owned.add(
     specs.onDidChange(({ kind }) => {
       if (kind !== 'list') return
+      if (specs.all().length > 0) watchFolders()
       for (const { uri } of specs.all()) {
         if (seen.has(uri)) continue
         seen.add(uri)
@@ -48,7 +49,13 @@ export function attachRuns(options: AttachOptions): Disposable {
     owned.add(watcher.onDidCreate(look))
     owned.add(watcher.onDidDelete(look))
   }
-  for (const folder of workspace.workspaceFolders ?? []) watchFolder(folder.uri)
-  owned.add(workspace.onDidChangeWorkspaceFolders(({ added }) => added.forEach(({ uri }) => watchFolder(uri))))
+  let watching = false
+  // Where no spec is there is nothing to watch.
+  const watchFolders = (): void => {
+    if (watching) return
+    watching = true
+    for (const folder of workspace.workspaceFolders ?? []) watchFolder(folder.uri)
+    owned.add(workspace.onDidChangeWorkspaceFolders(({ added }) => added.forEach(({ uri }) => watchFolder(uri))))
+  }
   return owned
 }

@@ -82,7 +82,7 @@ async function examineRun(spec: OpenSpec, argument: string): Promise<readonly Fi
       next: `parallel-tasks cancel ${argument}`,
     })
   } else if ((await readNewestRun(spec.dir))?.standing === 'interrupted') {
-    findings.push(warning('leftovers', 'The last run was interrupted.', `parallel-tasks resume ${argument}`))
+    findings.push(warning('interrupted', 'The last run was interrupted.', `parallel-tasks resume ${argument}`))
   }
   const left = await leftoverProgressFiles(spec.dir)
   if (left.length > 0 && holder === undefined) {

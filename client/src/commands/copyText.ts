@@ -1,0 +1,9 @@
+import { env, window } from 'vscode'
+import type { CommandContext } from './commandContext'
+
+/** Puts a command line of the doctor's on the clipboard. */
+export async function copyText(_: CommandContext, [text]: readonly unknown[]): Promise<void> {
+  if (typeof text !== 'string') return
+  await env.clipboard.writeText(text)
+  window.setStatusBarMessage(`Copied: ${text}`, 5000)
+}

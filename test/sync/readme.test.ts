@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+describe('the README', () => {
+  it('can be checked: each line of its table names a test or a command that there is', () => {
+    const table = readme.slice(readme.indexOf('## What it does'), readme.indexOf('The right column'))
+    const rows = table.split('\n').filter((line) => /^\| [a-z]/.test(line))
+    const checks = rows.map((row) => row.split('|').at(-2) ?? '')
+    expect(rows.length).toBeGreaterThan(8)
+    expect(checks.filter((check) => !/`(test\/|npm run |parallel-tasks )/.test(check))).toEqual([])
+    const paths = checks.flatMap((check) => [...check.matchAll(/`(test\/[\w./]+)`/g)].map(([, path]) => path ?? ''))
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
+  it('names scripts and pages that there are', () => {
+    const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? '')
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+    const links = [...readme.matchAll(/(?<!!)\[[^\]]*\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path ?? '')
+    expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
+  it('begins with the way of a newcomer and with two commands', () => {
+    const start = readme.slice(0, readme.indexOf('## What it does'))
+    expect(start).toContain('Parallel Tasks: Get Started')
+    expect([...start.matchAll(/^npm (?:run )?\w+ +#/gm)]).toHaveLength(2)
+  })
+})
