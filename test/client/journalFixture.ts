@@ -86,6 +86,9 @@ export const batchStarted: EventBody = {
   ],
 }
 
+/** The end of that batch; task 2 failed. */
+export const batchEnded: EventBody = { kind: 'batchEnded', batch: 0, succeeded: [1], failed: [2], cancelled: [] }
+
 export function attemptStarting(index: number, attempt = 1): EventBody {
   return {
     kind: 'attemptStarting',

@@ -1,5 +1,6 @@
 import { foldEvent } from '#core/run/fold'
 import type { RunState } from '#core/run/runState'
+import { isUnfinished } from '#core/run/unfinished'
 import type { Disposable } from '../platform/disposables'
 import { serial } from '../platform/serial'
 import { watchFile } from './fileChanges'
@@ -64,7 +65,7 @@ export function followRun(options: FollowOptions): RunFollower {
 }
 
 async function lifeOf(options: FollowOptions, state: RunState, written: boolean): Promise<RunLife> {
-  if (state.outcome !== null) return 'ended'
+  if (state.outcome !== null) return isUnfinished(state) ? 'interrupted' : 'ended'
   return written || (await isRunnerAlive(options, state)) ? 'live' : 'interrupted'
 }
 

@@ -2,7 +2,7 @@ import type { RunState } from '#core/run/runState'
 
 /**
  * How a run is: `live` while its runner works, `ended` when the journal says so,
- * `interrupted` when the runner is gone without having said so.
+ * `interrupted` when it is over and its last batch is not finished: the runner died, or something outside stopped it.
  */
 export type RunLife = 'live' | 'ended' | 'interrupted'
 

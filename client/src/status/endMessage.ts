@@ -1,6 +1,5 @@
 import { countTasks } from '#core/run/countTasks'
 import type { TaskRunState } from '#core/run/runState'
-import { isUnfinished } from '#core/run/unfinished'
 import type { RunView } from '../runs/runView'
 
 /** What can be done from the notification at the end of a run. */
@@ -17,6 +16,8 @@ export function endMessage(view: RunView, name: string): EndMessage {
   const counts = countTasks(view.state)
   const { state } = view
   const commits = [...state.tasks.values()].filter((task) => task.commit !== null).length
+  if (view.life === 'interrupted' && state.reason !== null)
+    return { severity: 'error', text: `${name}: ${state.reason}`, steps: ['Resume', 'Open Tasks'] }
   if (view.life === 'interrupted')
     return {
       severity: 'warning',
@@ -29,8 +30,6 @@ export function endMessage(view: RunView, name: string): EndMessage {
       text: `The run of ${name} was stopped with ${counts.done} of ${counts.total} tasks done.`,
       steps: ['Open Tasks'],
     }
-  if (state.outcome === 'failed' && isUnfinished(state) && counts.failed + counts.cancelled === 0)
-    return { severity: 'error', text: `${name}: ${state.reason ?? ''}`, steps: ['Resume', 'Open Tasks'] }
   if (state.outcome === 'failed') return failureMessage(view, name)
   const end = state.specComplete ? ' The spec is complete.' : ''
   const made = commits > 0 ? `, ${commits} ${commits === 1 ? 'commit' : 'commits'}` : ''

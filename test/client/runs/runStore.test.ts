@@ -7,7 +7,15 @@ import type { EventBody } from '#core/run/event'
 import { createRunStore } from '../../../client/src/runs/runStore'
 import type { RunChange } from '../../../client/src/runs/runView'
 import { hasJustEnded } from '../../../client/src/runs/runView'
-import { attemptStarting, batchStarted, journalLines, runEnded, runStarted, writeJournal } from '../journalFixture'
+import {
+  attemptStarting,
+  batchEnded,
+  batchStarted,
+  journalLines,
+  runEnded,
+  runStarted,
+  writeJournal,
+} from '../journalFixture'
 
 const runId = '20261122T194500-aaaa'
 let file: string
@@ -51,6 +59,11 @@ describe('the store of runs', () => {
     expect((await store.examine(file))?.life).toBe('interrupted')
   })
 
+  it('takes a run for interrupted that something outside stopped before its batch was finished', async () => {
+    writeJournal(dirname(file), runId, journalLines([runStarted({ file }), batchStarted, runEnded('failed')]))
+    expect((await store.examine(file))?.life).toBe('interrupted')
+  })
+
   it('takes an unfinished run of another machine, whose lock is gone, for interrupted', async () => {
     writeJournal(dirname(file), runId, journalLines([runStarted({ file, host: 'elsewhere' })]))
     expect((await store.examine(file))?.life).toBe('interrupted')
@@ -59,7 +72,7 @@ describe('the store of runs', () => {
   it('tells that a live run has ended, once', async () => {
     const folder = writeJournal(dirname(file), runId, journalLines([runStarted({ file }), batchStarted]))
     await store.examine(file)
-    appendFileSync(join(folder, 'events.ndjson'), journalLines([runEnded('failed')], runId, 2).join(''))
+    appendFileSync(join(folder, 'events.ndjson'), journalLines([batchEnded, runEnded('failed')], runId, 2).join(''))
     alive = false
     const view = await store.examine(file)
     expect(view?.life).toBe('ended')
@@ -86,16 +99,16 @@ describe('the store of runs', () => {
     const folder = writeJournal(
       dirname(file),
       runId,
-      journalLines([runStarted({ file }), batchStarted, runEnded('failed')]),
+      journalLines([runStarted({ file }), batchStarted, batchEnded, runEnded('failed')]),
     )
     alive = false
     expect((await store.examine(file))?.life).toBe('ended')
     alive = true
     writeLock(runId)
     expect((await store.examine(file))?.life).toBe('ended')
-    appendFileSync(join(folder, 'events.ndjson'), journalLines([resumed(), attemptStarting(1, 2)], runId, 3).join(''))
+    appendFileSync(join(folder, 'events.ndjson'), journalLines([resumed(), attemptStarting(1, 2)], runId, 4).join(''))
     expect((await store.examine(file))?.life).toBe('live')
-    appendFileSync(join(folder, 'events.ndjson'), journalLines([runEnded('success')], runId, 5).join(''))
+    appendFileSync(join(folder, 'events.ndjson'), journalLines([runEnded('success')], runId, 6).join(''))
     rmSync(lockPath())
     expect((await store.examine(file))?.state.outcome).toBe('success')
     expect(changes.filter(hasJustEnded)).toHaveLength(1)
@@ -106,12 +119,12 @@ describe('the store of runs', () => {
     const folder = writeJournal(
       dirname(file),
       runId,
-      journalLines([runStarted({ file }), batchStarted, runEnded('failed')]),
+      journalLines([runStarted({ file }), batchStarted, batchEnded, runEnded('failed')]),
     )
     writeLock(runId)
     expect((await eager.examine(file))?.life).toBe('ended')
     const live = new Promise<void>((resolve) => eager.onDidChange(({ view }) => view.life === 'live' && resolve()))
-    appendFileSync(join(folder, 'events.ndjson'), journalLines([resumed()], runId, 3).join(''))
+    appendFileSync(join(folder, 'events.ndjson'), journalLines([resumed()], runId, 4).join(''))
     await live
     eager.dispose()
   })

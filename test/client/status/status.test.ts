@@ -117,6 +117,14 @@ describe('the notification at the end of a run', () => {
     })
   })
 
+  it('tells why a run stopped that something outside stopped, and offers to resume it', () => {
+    expect(endMessage(viewAfter('interrupted', ...oneDone, runEnded('failed')), 'demo')).toMatchObject({
+      severity: 'error',
+      text: 'demo: A task failed.',
+      steps: ['Resume', 'Open Tasks'],
+    })
+  })
+
   it('offers to resume an interrupted run', () => {
     expect(endMessage(viewAfter('interrupted', ...oneDone), 'demo')).toMatchObject({
       severity: 'warning',
