@@ -2,6 +2,7 @@ import { indexLines, lineText, type LineIndex } from '../text/lines'
 import { readBlocks, type Blocks } from './blocks'
 import { createFenceSearch, type FenceSearch } from './fenceSearch'
 import { nextCut, opensFrontmatter } from './nextCut'
+import { rememberBlocks, type BlockReader } from './rememberBlocks'
 import { skeletonOf } from './skeleton'
 
 /** A piece of a document that means the same alone as within the whole, with its block structure. */
@@ -40,14 +41,14 @@ export function cutChunks(text: string): readonly Chunk[] {
  * Undefined when something is still open at its end, so that the text needs more of the document to be cut.
  */
 export function cutText(text: string, around: Surroundings): readonly Chunk[] | undefined {
-  const search = createFenceSearch(text)
+  const [search, read] = [createFenceSearch(text), rememberBlocks()]
   const chunks: Chunk[] = []
   const frontmatter = around.firstLine === 0 && opensFrontmatter(text)
   if (frontmatter && around.later('---')) return undefined
   let { firstLine } = around
   let start = 0
   do {
-    const chunk = cutChunk(text, start, { ...around, firstLine }, search)
+    const chunk = cutChunk(text, start, { ...around, firstLine }, { search, read })
     if (chunk === undefined) return undefined
     chunks.push(start === 0 && frontmatter ? { ...chunk, dangling: [...chunk.dangling, '---'] } : chunk)
     start += chunk.lines.text.length
@@ -61,7 +62,12 @@ export function cutText(text: string, around: Surroundings): readonly Chunk[] | 
  * A proposed end is right only if remark leaves no fence and no HTML block open there; else the chunk grows
  * past that block's end. A fence without an end is taken out instead of swallowing the rest of the document.
  */
-function cutChunk(text: string, start: number, around: Surroundings, search: FenceSearch): Chunk | undefined {
+function cutChunk(
+  text: string,
+  start: number,
+  around: Surroundings,
+  { search, read }: { readonly search: FenceSearch; readonly read: BlockReader },
+): Chunk | undefined {
   const unclosed: number[] = []
   const dangling = new Set<string>()
   const seek: FenceSearch = (marks, from) => {
@@ -78,7 +84,8 @@ function cutChunk(text: string, start: number, around: Surroundings, search: Fen
     const lines = indexLines(text.slice(start, end), around.firstLine)
     const skeleton = skeletonOf(lines)
     const known = unclosed.length === 0 ? around.known?.(skeleton, around.firstLine) : undefined
-    const blocks = known ?? readBlocks(lines, skeleton, unclosed)
+    const isPlain = unclosed.length === 0 && lines.firstLine > 0
+    const blocks = known ?? (isPlain ? read(lines, skeleton) : readBlocks(lines, skeleton, unclosed))
     const chunk = { lines, skeleton, blocks, unclosed, dangling: [...dangling] }
     const { open } = blocks
     if (open === null) return chunk

@@ -18,19 +18,19 @@ function wholeLines(lines: LineIndex): readonly string[] {
 }
 
 describe('the skeleton of a text', () => {
-  test('keeps the start of each line up to its first letter, fences whole', () => {
+  test('keeps the start of each line up to its first letter or the words behind its box, fences whole', () => {
     const text = '# Title\n- [ ] 1.1 Words\n```sh title\nwords\n```\n---\n  12. Words'
-    expect(skeletonOf(indexLines(text))).toEqual(['# x', '- [ ] 1.1 x', '```sh title', 'x', '```', '---', '  12. x'])
+    expect(skeletonOf(indexLines(text))).toEqual(['# x', '- [ ] x', '```sh title', 'x', '```', '---', '  12. x'])
   })
 
   test('keeps of neighbouring bullets the first and the last, and every box', () => {
     const text = '- [ ] 1.1 A\n  - **Do**: a\n  - **Files**: b\n  - **Verify**: c\n  - [ ] 1.2 d\n  - e\n  - f\n'
     expect(skeletonOf(indexLines(text))).toEqual([
-      '- [ ] 1.1 x',
+      '- [ ] x',
       '  - **x',
       '',
       '  - **x',
-      '  - [ ] 1.2 x',
+      '  - [ ] x',
       '  - x',
       '  - x',
       '',
