@@ -1,4 +1,3 @@
-import { Uri } from 'vscode'
 import type { RunArchive } from '../runs/runArchive'
 import type { RunStore } from '../runs/runStore'
 import type { RunLife } from '../runs/runView'
@@ -16,10 +15,17 @@ export interface RunsTree {
 /** So many runs of a spec are read and shown at first, and so many more each time. */
 const page = 20
 
+export interface RunsTreeOptions {
+  readonly specs: Pick<SpecStore, 'all'>
+  readonly runs: Pick<RunStore, 'get'>
+  readonly archive: RunArchive
+  /** The path that a URI names. */
+  readonly fileOf: (uri: string) => string
+}
+
 /** Makes the rows out of the specs, their newest runs and the archive. */
-export function createRunsTree(specs: SpecStore, runs: RunStore, archive: RunArchive): RunsTree {
+export function createRunsTree({ specs, runs, archive, fileOf }: RunsTreeOptions): RunsTree {
   const shown = new Map<string, number>()
-  const fileOf = (uri: string): string => Uri.parse(uri).fsPath
 
   const lifeOf = (file: string, runId: string, hasOutcome: boolean): RunLife => {
     const view = runs.get(file)

@@ -1,5 +1,5 @@
 import type { TreeDataProvider } from 'vscode'
-import { EventEmitter, env, window } from 'vscode'
+import { EventEmitter, Uri, env, window } from 'vscode'
 import { coalesce } from '../platform/coalesce'
 import type { Disposable } from '../platform/disposables'
 import { createDisposableStore } from '../platform/disposables'
@@ -27,7 +27,7 @@ export function createRunsView(
 ): RunsView {
   const owned = createDisposableStore()
   const changed = owned.add(new EventEmitter<RunsNode[] | undefined>())
-  const tree = createRunsTree(specs, runs, archive)
+  const tree = createRunsTree({ specs, runs, archive, fileOf: (uri) => Uri.parse(uri).fsPath })
   // The rows of live runs that VS Code holds now: only those have a clock.
   let live: readonly RunNode[] = []
   const drawn = (nodes: readonly RunsNode[]): RunsNode[] => {
