@@ -95,6 +95,8 @@ function showBar(node: HTMLElement, took: Element, verify: HTMLElement, item: La
   setAttribute(node, 'title', [`Attempt ${bar.attempt} ${lookWord(look)}`, bar.reason ?? ''].filter(Boolean).join(': '))
   setSpan(node, bar.from, to)
   setText(took, `${signOf(look)} ${time}`)
+  // A time that does not fit is left out, not cut off: half a time is a wrong one.
+  setAttribute(took, 'class', time.length > 5 ? 'took long' : 'took')
   setAttribute(verify, 'hidden', bar.verifyFrom === null ? '' : null)
   setVariable(verify, '--verify', bar.verifyFrom ?? 0)
 }
