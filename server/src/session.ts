@@ -76,6 +76,8 @@ export function startServer(connection: Connection, rulesFile: string): void {
     lookAgain()
     await search()
     searched.open()
+    // An editor that asked for lenses before all this was known would not ask again.
+    lensRefresh.request()
   })
   connection.onDidChangeConfiguration(async (sent) => {
     await settings.refresh(sent).catch(report)

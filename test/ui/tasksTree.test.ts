@@ -69,7 +69,7 @@ it('goes by keys alone: choose, run and stop', async () => {
 it('says that no coding agent is installed, and takes the notice away when an executor is chosen', async () => {
   const { page } = await openWindow({ 'parallelTasks.executor': 'auto' })
   await showTasksView(page)
-  await treeRow(page, 'No coding agent is installed, Select Executor').click()
+  await treeRow(page, 'No coding agent found, Select Executor').click()
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'shell' }).first().click()
-  await treeRow(page, 'No coding agent is installed, Select Executor').waitFor({ state: 'detached' })
+  await treeRow(page, 'No coding agent found, Select Executor').waitFor({ state: 'detached' })
 })

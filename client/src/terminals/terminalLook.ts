@@ -7,11 +7,12 @@ export interface TerminalLook {
   readonly colour: string
 }
 
+/** Cyan, since the blue of the high contrast theme cannot be told from its black. */
 const looks: Readonly<Record<TaskRunStatus, TerminalLook>> = {
-  queued: { icon: 'checklist', colour: 'terminal.ansiBlue' },
-  starting: { icon: 'checklist', colour: 'terminal.ansiBlue' },
-  running: { icon: 'checklist', colour: 'terminal.ansiBlue' },
-  verifying: { icon: 'checklist', colour: 'terminal.ansiBlue' },
+  queued: { icon: 'checklist', colour: 'terminal.ansiCyan' },
+  starting: { icon: 'checklist', colour: 'terminal.ansiCyan' },
+  running: { icon: 'checklist', colour: 'terminal.ansiCyan' },
+  verifying: { icon: 'checklist', colour: 'terminal.ansiCyan' },
   success: { icon: 'pass', colour: 'terminal.ansiGreen' },
   failed: { icon: 'error', colour: 'terminal.ansiRed' },
   'timed-out': { icon: 'watch', colour: 'terminal.ansiRed' },

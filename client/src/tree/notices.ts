@@ -34,8 +34,8 @@ export function noticesOf(source: NoticeSource): readonly Notice[] {
 }
 
 const restricted = notice('restricted', {
-  label: 'Restricted Mode: nothing is run',
-  description: 'choose to manage trust',
+  label: 'Restricted Mode',
+  description: 'manage trust',
   icon: { id: 'shield', color: 'list.warningForeground' },
   tooltip: 'Running tasks executes commands from tasks.md, so it is off until you trust this workspace.',
   command: { id: 'workbench.trust.manage', title: 'Manage Workspace Trust', arguments: [] },
@@ -45,7 +45,7 @@ function interruption(spec: SpecOutline, view: RunView, trusted: boolean): Notic
   const counts = countTasks(view.state)
   return notice(`interrupted ${view.state.runId}`, {
     label: `${spec.name} was interrupted`,
-    description: `${counts.done} of ${counts.total} done · choose to resume`,
+    description: 'resume',
     icon: { id: 'debug-disconnect', color: 'charts.orange' },
     context: trusted ? ['resumable'] : [],
     tooltip: `The run of **${plain(spec.name)}** was interrupted with ${counts.done} of ${counts.total} tasks done. Resuming settles it and runs the rest; nothing is done twice.`,
@@ -56,8 +56,8 @@ function interruption(spec: SpecOutline, view: RunView, trusted: boolean): Notic
 function noExecutor(name: string): Notice {
   const none = name === 'auto'
   return notice('executor', {
-    label: none ? 'No coding agent is installed' : `${name} is not installed`,
-    description: 'choose an executor',
+    label: none ? 'No coding agent found' : `${name} not found`,
+    description: 'choose one',
     icon: { id: 'warning', color: 'list.warningForeground' },
     tooltip: none
       ? 'Nothing was found that could carry tasks out. Install a coding agent, or choose `shell` to run the commands that the tasks bring along.'
@@ -69,7 +69,7 @@ function noExecutor(name: string): Notice {
 function nothingShown(filter: TreeFilter): Notice {
   return notice('filter', {
     label: `No task is ${filter}`,
-    description: 'choose to show all',
+    description: 'show all',
     icon: { id: 'filter' },
     tooltip: `The view shows ${filter} tasks only, and there is none at the moment.`,
     command: { id: 'parallelTasks.filterAll', title: 'Show All Tasks', arguments: [] },

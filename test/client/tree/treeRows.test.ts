@@ -118,9 +118,9 @@ describe('notices', () => {
     change({ ...started, life: 'interrupted' })
     standing.missingExecutor = 'auto'
     rows.noticesChanged()
-    expect(draw().slice(0, 3)).toEqual(['demo was interrupted', 'No coding agent is installed', 'demo'])
+    expect(draw().slice(0, 3)).toEqual(['demo was interrupted', 'No coding agent found', 'demo'])
     standing.trusted = false
-    expect(draw().slice(0, 3)).toEqual(['Restricted Mode: nothing is run', 'demo was interrupted', 'demo'])
+    expect(draw().slice(0, 3)).toEqual(['Restricted Mode', 'demo was interrupted', 'demo'])
   })
 
   it('leave a tree without specs empty, so that the welcome text is seen', () => {
