@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readSettings } from '#core/settings/read'
 import { defaultSettings } from '#core/settings/settings'
 import { runnerSettings, serverSettings, viewSettings } from '../../client/src/platform/settingIds'
+import { readManifest } from './manifest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -39,7 +40,7 @@ interface Manifest {
   }
 }
 
-const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const manifest = readManifest<Manifest>()
 const { contributes } = manifest
 const sources = sourcesOf(join(root, 'client', 'src'))
 const wire = readFileSync(join(root, 'core', 'src', 'wire', 'commands.ts'), 'utf8')

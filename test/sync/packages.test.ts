@@ -20,6 +20,9 @@ const allowed = [
 /** What the page of the timeline is made of. */
 const timeline = ['dist/timeline.js', 'media/timeline.css']
 
+/** What the extension says, in its languages. */
+const texts = ['package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.de.json']
+
 let project: string
 
 beforeAll(() => {
@@ -67,7 +70,7 @@ function pathsInManifest(home: string): readonly string[] {
   const paths = [...text.matchAll(/"\.?\/?((?:dist|media|schemas|syntaxes|l10n)\/[\w./-]+)"/g)].map(
     ([, path]) => path ?? '',
   )
-  return [...new Set([...paths, 'dist/languageClient.js', 'dist/server.js', ...timeline, 'docs/rules.md'])]
+  return [...new Set([...paths, 'dist/languageClient.js', 'dist/server.js', ...timeline, ...texts, 'docs/rules.md'])]
 }
 
 /** Files that tell where they were made, or where their sources are. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { readManifest } from './manifest'
 
 interface Setting {
   readonly type: string
@@ -22,7 +23,7 @@ interface Manifest {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
-const manifest: Manifest = JSON.parse(read('package.json'))
+const manifest = readManifest<Manifest>()
 const settings = Object.entries(manifest.contributes.configuration.properties)
 const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces
 

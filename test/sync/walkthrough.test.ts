@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { readManifest } from './manifest'
 
 interface Step {
   readonly id: string
@@ -22,7 +23,7 @@ interface Manifest {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const manifest = readManifest<Manifest>()
 const { commands, configuration, walkthroughs } = manifest.contributes
 const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps)
 const pictures = join(root, 'media', 'walkthrough')

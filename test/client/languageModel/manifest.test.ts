@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { announcement } from '../../../client/src/languageModel/announcement'
 import { agentTools } from '#core/agentTools/tools'
+import { readManifest } from '../../sync/manifest'
 
 interface Contributed {
   readonly name: string
@@ -12,12 +13,12 @@ interface Contributed {
   readonly when?: string
 }
 
-const manifest: {
+const manifest = readManifest<{
   contributes: {
     languageModelTools: readonly Contributed[]
     mcpServerDefinitionProviders: readonly { readonly id: string }[]
   }
-} = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'))
+}>()
 
 describe('the language model tools', () => {
   it('stand in the manifest as they stand in the table', () => {
