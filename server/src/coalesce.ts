@@ -22,8 +22,11 @@ export function coalesce(milliseconds: number, action: () => void): Coalesced {
   }
 }
 
-/** Puts a call off until nobody has asked for it for some milliseconds, but never longer than twenty times as many. */
-export function settle(milliseconds: number, action: () => void): Coalesced {
+/**
+ * Puts a call off until nobody has asked for it for some milliseconds, but never longer than twenty times as many.
+ * `quiet` is asked anew at each request: work that turns out to be long may wait for a longer pause.
+ */
+export function settle(quiet: () => number, action: () => void): Coalesced {
   let timer: NodeJS.Timeout | undefined
   let first = 0
   const cancel = (): void => {
@@ -33,6 +36,7 @@ export function settle(milliseconds: number, action: () => void): Coalesced {
   return {
     request: () => {
       const now = Date.now()
+      const milliseconds = quiet()
       if (timer === undefined) first = now
       cancel()
       const latest = first + 20 * milliseconds

@@ -9,6 +9,9 @@ import { onClientRequest, tellSpecsChanged } from './wire'
 /** Milliseconds without a change after which outlines are compared: a keystroke need not wait for the tree. */
 const quiet = 100
 
+/** In a long plan the comparing itself takes long: the pause is at least so many times what the last one took. */
+const costShare = 10
+
 /** The outline of a spec, as the client's tree shows it. */
 export function outlineOf({ uri, path: file, analysis }: Spec): SpecOutline {
   return outline({ uri, name: path.basename(path.dirname(file)), ...analysis })
@@ -35,13 +38,19 @@ export function offerOutlines(connection: Connection, specs: Specs, searched: Pr
     else known.set(uri, now)
     return true
   }
+  let cost = 0
   const compare = (): void => {
+    const start = performance.now()
     const uris = [...suspects].filter(isNews).toSorted()
     suspects.clear()
+    cost = performance.now() - start
     if (uris.length > 0) tellSpecsChanged(connection, { uris })
   }
   // What changed just now has its diagnostics waiting in the queue of immediates: they go first.
-  const tell = settle(quiet, () => setImmediate(compare))
+  const tell = settle(
+    () => Math.max(quiet, costShare * cost),
+    () => setImmediate(compare),
+  )
   return (uri) => {
     suspects.add(uri)
     tell.request()

@@ -21,7 +21,7 @@ it('makes one call of many requests, some time after the first of them', () => {
 
 it('waits until nobody has asked for a while', () => {
   const action = vi.fn()
-  const { request } = settle(100, action)
+  const { request } = settle(() => 100, action)
   for (let count = 0; count < 5; count++) {
     request()
     vi.advanceTimersByTime(99)
@@ -33,7 +33,7 @@ it('waits until nobody has asked for a while', () => {
 
 it('does not wait for ever', () => {
   const action = vi.fn()
-  const { request } = settle(100, action)
+  const { request } = settle(() => 100, action)
   for (let count = 0; count < 41; count++) {
     request()
     vi.advanceTimersByTime(50)
@@ -41,11 +41,29 @@ it('does not wait for ever', () => {
   expect(action).toHaveBeenCalledTimes(1)
 })
 
-it.each([coalesce, settle])('forgets a call that is cancelled', (delayed) => {
+it.each([
+  ['coalesce', (action: () => void) => coalesce(100, action)],
+  ['settle', (action: () => void) => settle(() => 100, action)],
+] as const)('forgets a call that is cancelled: %s', (_, delayed) => {
   const action = vi.fn()
-  const { request, cancel } = delayed(100, action)
+  const { request, cancel } = delayed(action)
   request()
   cancel()
   vi.advanceTimersByTime(1000)
   expect(action).toHaveBeenCalledTimes(0)
+})
+
+it('asks at each request how long the pause is to be', () => {
+  const action = vi.fn()
+  let quiet = 100
+  const { request } = settle(() => quiet, action)
+  request()
+  vi.advanceTimersByTime(100)
+  expect(action).toHaveBeenCalledTimes(1)
+  quiet = 500
+  request()
+  vi.advanceTimersByTime(499)
+  expect(action).toHaveBeenCalledTimes(1)
+  vi.advanceTimersByTime(1)
+  expect(action).toHaveBeenCalledTimes(2)
 })
