@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { openWorkbench } from '../hosts/page.mjs'
-import type { ServerOptions } from '../hosts/server.mjs'
+import type { Server, ServerOptions } from '../hosts/server.mjs'
 import { startServer } from '../hosts/server.mjs'
 import { runCommand } from '../hosts/steps.mjs'
 import type { Workspace } from '../hosts/workspace.mjs'
@@ -12,6 +12,7 @@ import { keepPicture } from './window'
 export interface NewWindow {
   readonly page: Page
   readonly workspace: Workspace
+  readonly server: Server
 }
 
 /** Opens such a window for the running test; it is gone when the test is over. */
@@ -25,7 +26,7 @@ export async function openNewWindow(options: ServerOptions = {}): Promise<NewWin
     if (task.result?.state === 'fail') await keepPicture(workbench.page, task.name)
     await workbench.close()
   })
-  return { page: workbench.page, workspace }
+  return { page: workbench.page, workspace, server }
 }
 
 /** Opens the walkthrough through the palette. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { WebviewPanel } from 'vscode'
-import { Uri, ViewColumn, window } from 'vscode'
+import { Uri, window } from 'vscode'
+import { besidePage } from '../platform/besidePage'
 import type { Disposable } from '../platform/disposables'
 import { createDisposableStore } from '../platform/disposables'
 import { UserError } from '../platform/userError'
@@ -79,7 +80,7 @@ export function createTimelines(options: TimelinesOptions): Timelines {
     show(run) {
       const open = panels.get(keyOf(run))
       if (open !== undefined) return open.reveal()
-      fill(window.createWebviewPanel(viewType, 'Timeline', ViewColumn.Active, webviewOptions), run)
+      fill(window.createWebviewPanel(viewType, 'Timeline', besidePage(), webviewOptions), run)
     },
     dispose() {
       owned.dispose()
