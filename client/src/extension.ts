@@ -12,6 +12,7 @@ import { registerIntegrations } from './integrations'
 import { applySettingsAtOnce } from './liveSettings'
 import { createContextKeys } from './platform/contextKeys'
 import { createDisposableStore } from './platform/disposables'
+import { speakDisplayLanguage } from './platform/language'
 import { errorText } from './platform/log'
 import { createReadOnlyText } from './platform/readOnlyText'
 import {
@@ -54,6 +55,7 @@ import { createTasksView } from './tree/tasksView'
 
 /** Puts the extension together. Nothing is read or started here; that begins when a tasks.md is there or the view is shown. */
 export function activate(extension: ExtensionContext): ExtensionApi {
+  speakDisplayLanguage()
   const owned = createDisposableStore()
   extension.subscriptions.push(owned)
   const log = owned.add(window.createOutputChannel('Parallel Tasks', { log: true }))

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, resolve } from 'node:path'
+import * as l10n from '@vscode/l10n'
 import type { SpecOutline } from '#core/wire/messages'
 import { UserError } from '../platform/userError'
 
@@ -13,15 +14,15 @@ export function findSpec(
 ): SpecOutline {
   const known = specs.map((spec) => spec.name).join(', ')
   const [only, second] = specs
-  if (only === undefined) throw new UserError('There is no spec here. Make a folder with a tasks.md first.')
+  if (only === undefined) throw new UserError(l10n.t('There is no spec here. Make a folder with a tasks.md first.'))
   if (name === undefined) {
     if (second === undefined) return only
-    throw new UserError(`There are ${specs.length} specs here. Name one of them: ${known}.`)
+    throw new UserError(l10n.t('There are {0} specs here. Name one of them: {1}.', specs.length, known))
   }
   const wanted = new Set(isAbsolute(name) ? [resolve(name)] : places.bases.map((base) => resolve(base, name)))
   const byPath = specs.find((spec) => wanted.has(places.fileOf(spec)) || wanted.has(dirname(places.fileOf(spec))))
   const byName = specs.filter((spec) => spec.name === name)
   const found = byPath ?? (byName.length === 1 ? byName[0] : undefined)
   if (found !== undefined) return found
-  throw new UserError(`There is no spec "${name}" here. There is ${known}.`)
+  throw new UserError(l10n.t('There is no spec "{0}" here. There is {1}.', name, known))
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { TaskRunState } from '#core/run/runState'
 import type { TaskOutline } from '#core/wire/messages'
 import type { RunView } from '../runs/runView'
@@ -68,22 +69,32 @@ export function isBad(status: ShownStatus): boolean {
 export function statusWord(status: ShownStatus): string {
   switch (status) {
     case 'in-progress':
-      return 'in progress'
+      return l10n.t('in progress')
     case 'timed-out':
-      return 'timed out'
+      return l10n.t('timed out')
     case 'unticked':
-      return 'done, box not ticked'
+      return l10n.t('done, box not ticked')
     case 'open':
+      return l10n.t('open')
     case 'done':
+      return l10n.t('done')
     case 'blocked':
+      return l10n.t('blocked')
     case 'optional':
+      return l10n.t('optional')
     case 'queued':
+      return l10n.t('queued')
     case 'starting':
+      return l10n.t('starting')
     case 'running':
+      return l10n.t('running')
     case 'verifying':
+      return l10n.t('verifying')
     case 'failed':
+      return l10n.t('failed')
     case 'cancelled':
+      return l10n.t('cancelled')
     case 'interrupted':
-      return status
+      return l10n.t('interrupted')
   }
 }

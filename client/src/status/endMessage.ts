@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { countTasks } from '#core/run/countTasks'
 import type { TaskRunState } from '#core/run/runState'
 import type { RunView } from '../runs/runView'
@@ -21,21 +22,22 @@ export function endMessage(view: RunView, name: string): EndMessage {
   if (view.life === 'interrupted')
     return {
       severity: 'warning',
-      text: `The run of ${name} was interrupted with ${counts.done} of ${counts.total} tasks done.`,
+      text: l10n.t('The run of {0} was interrupted with {1} of {2} tasks done.', name, counts.done, counts.total),
       steps: ['Resume', 'Open Tasks'],
     }
   if (state.outcome === 'cancelled')
     return {
       severity: 'info',
-      text: `The run of ${name} was stopped with ${counts.done} of ${counts.total} tasks done.`,
+      text: l10n.t('The run of {0} was stopped with {1} of {2} tasks done.', name, counts.done, counts.total),
       steps: ['Open Tasks'],
     }
   if (state.outcome === 'failed') return failureMessage(view, name)
-  const end = state.specComplete ? ' The spec is complete.' : ''
-  const made = commits > 0 ? `, ${commits} ${commits === 1 ? 'commit' : 'commits'}` : ''
+  const end = state.specComplete ? ` ${l10n.t('The spec is complete.')}` : ''
+  const done = counts.done === 1 ? l10n.t('1 task done') : l10n.t('{0} tasks done', counts.done)
+  const made = commits === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', commits)
   return {
     severity: 'info',
-    text: `${name}: ${counts.done === 1 ? '1 task' : `${counts.done} tasks`} done${made}.${end}`,
+    text: `${name}: ${commits > 0 ? `${done}, ${made}` : done}.${end}`,
     steps: commits > 0 ? ['Show Changes', 'Open Tasks'] : ['Open Tasks'],
   }
 }
@@ -45,15 +47,15 @@ function failureMessage({ state }: RunView, name: string): EndMessage {
   const { total, done, failed, cancelled: stopped } = countTasks(state)
   const tasks = [...state.tasks.values()]
   if (failed === 0 && stopped > 0) {
-    const text = `${name}: ${done} of ${total} tasks done, ${stopped} stopped.`
+    const text = `${name}: ${l10n.t('{0} of {1} tasks done', done, total)}, ${l10n.t('{0} stopped', stopped)}.`
     return { severity: 'info', text, steps: ['Run Stopped', 'Open Tasks'] }
   }
   const reason = failed === 1 ? tasks.find(hasFailed)?.attempts.at(-1)?.reason : state.reason
   const why = reason ? ` (${withoutStop(reason)})` : ''
-  const beside = stopped > 0 ? `, ${stopped} stopped` : ''
+  const beside = stopped > 0 ? `, ${l10n.t('{0} stopped', stopped)}` : ''
   return {
     severity: 'error',
-    text: `${name}: ${failed} of ${total} tasks failed${why}${beside}. What succeeded is kept.`,
+    text: `${name}: ${l10n.t('{0} of {1} tasks failed', failed, total)}${why}${beside}. ${l10n.t('What succeeded is kept.')}`,
     steps: ['Retry Failed', 'Show Log', 'Open Tasks'],
   }
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n'
+import type { MessageItem } from 'vscode'
 import { commands, window } from 'vscode'
 import type { Disposable } from '../platform/disposables'
 import type { Notifications } from '../platform/settingIds'
@@ -31,8 +33,8 @@ export function createEndNotification(options: EndNotificationOptions): EndNotif
     const message = endMessage(view, name)
     const setting = options.setting()
     if (setting === 'off' || (setting === 'failures' && message.severity === 'info')) return
-    void show(message).then((step) =>
-      step === undefined ? undefined : commands.executeCommand(...commandFor(step, uri)),
+    void show(message).then((button) =>
+      button === undefined ? undefined : commands.executeCommand(...commandFor(button.step, uri)),
     )
   }
   const listener = options.runs.onDidChange((change) => {
@@ -57,13 +59,35 @@ function commandFor(step: NextStep, uri: string): [command: string, ...args: unk
   }
 }
 
-function show({ severity, text, steps }: EndMessage): Thenable<NextStep | undefined> {
+interface StepButton extends MessageItem {
+  readonly step: NextStep
+}
+
+function show({ severity, text, steps }: EndMessage): Thenable<StepButton | undefined> {
+  const buttons = steps.map((step): StepButton => ({ title: titleOf(step), step }))
   switch (severity) {
     case 'info':
-      return window.showInformationMessage(text, ...steps)
+      return window.showInformationMessage(text, ...buttons)
     case 'warning':
-      return window.showWarningMessage(text, ...steps)
+      return window.showWarningMessage(text, ...buttons)
     case 'error':
-      return window.showErrorMessage(text, ...steps)
+      return window.showErrorMessage(text, ...buttons)
+  }
+}
+
+function titleOf(step: NextStep): string {
+  switch (step) {
+    case 'Retry Failed':
+      return l10n.t('Retry Failed')
+    case 'Run Stopped':
+      return l10n.t('Run Stopped')
+    case 'Resume':
+      return l10n.t('Resume')
+    case 'Show Log':
+      return l10n.t('Show Log')
+    case 'Show Changes':
+      return l10n.t('Show Changes')
+    case 'Open Tasks':
+      return l10n.t('Open Tasks')
   }
 }

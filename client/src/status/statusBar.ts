@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Command } from 'vscode'
 import { StatusBarAlignment, Uri, window } from 'vscode'
 import { coalesce } from '../platform/coalesce'
@@ -32,5 +33,5 @@ export function createStatusBar(specs: SpecStore, runs: RunStore): Disposable {
 function commandOf({ resumes }: StatusText, specs: SpecStore): string | Command {
   const spec = specs.all().find(({ uri }) => Uri.parse(uri).fsPath === resumes)
   if (spec === undefined) return 'parallelTasks.openTasksView'
-  return { command: 'parallelTasks.resume', title: 'Resume Interrupted Run', arguments: [spec.uri] }
+  return { command: 'parallelTasks.resume', title: l10n.t('Resume Interrupted Run'), arguments: [spec.uri] }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { SpecOutline } from '#core/wire/messages'
 import { countTasks, type RunCounts } from '#core/run/countTasks'
 import type { RunView } from '../runs/runView'
@@ -22,13 +23,15 @@ export function statusText(specs: readonly SpecOutline[], views: readonly RunVie
   const failed = views.reduce((sum, view) => sum + stillFailed(view), 0)
   const done = specs.reduce((sum, spec) => sum + spec.done, 0)
   const total = specs.reduce((sum, spec) => sum + spec.total, 0)
-  const counts = `${done} of ${total} tasks done`
-  if (failed > 0)
+  const counts = l10n.t('{0} of {1} tasks done', done, total)
+  if (failed > 0) {
+    const words = l10n.t('{0} failed', failed)
     return {
-      text: `$(error) ${failed} failed`,
-      tooltip: `${failed} failed, ${counts}`,
-      accessible: `Parallel Tasks: ${failed} failed, ${counts}`,
+      text: `$(error) ${words}`,
+      tooltip: `${words}, ${counts}`,
+      accessible: `Parallel Tasks: ${words}, ${counts}`,
     }
+  }
   return {
     text: `$(checklist) ${done}/${total}`,
     tooltip: `Parallel Tasks: ${counts}`,
@@ -39,14 +42,17 @@ export function statusText(specs: readonly SpecOutline[], views: readonly RunVie
 function liveText(views: readonly RunView[]): StatusText {
   const counts = views.map((view) => countTasks(view.state))
   const sum = (key: keyof RunCounts): number => counts.reduce((total, one) => total + one[key], 0)
-  const also = (['failed', 'cancelled', 'interrupted'] as const)
-    .filter((key) => sum(key) > 0)
-    .map((key) => `, ${sum(key)} ${key}`)
-  const words = `${sum('done')} of ${sum('total')} done, ${sum('running')} running${also.join('')}`
+  const words = [
+    l10n.t('{0} of {1} done', sum('done'), sum('total')),
+    l10n.t('{0} running', sum('running')),
+    ...(sum('failed') > 0 ? [l10n.t('{0} failed', sum('failed'))] : []),
+    ...(sum('cancelled') > 0 ? [l10n.t('{0} cancelled', sum('cancelled'))] : []),
+    ...(sum('interrupted') > 0 ? [l10n.t('{0} interrupted', sum('interrupted'))] : []),
+  ].join(', ')
   const held = views.find((view) => view.state.held !== null)?.state.held
   return {
     text: `$(sync~spin) ${sum('done')}/${sum('total')} Parallel Tasks`,
-    tooltip: held ? `${words}\nNew tasks wait: ${held.reason}` : words,
+    tooltip: held ? `${words}\n${l10n.t('New tasks wait: {0}', held.reason)}` : words,
     accessible: `Parallel Tasks: ${words}`,
   }
 }
@@ -54,11 +60,16 @@ function liveText(views: readonly RunView[]): StatusText {
 /** Stays until the run is resumed or another one is begun: the notification goes away by itself. */
 function interruptedText(view: RunView, count: number): StatusText {
   const { done, total } = countTasks(view.state)
-  const words = `the run of ${nameOf(view)} was interrupted with ${done} of ${total} tasks done`
+  const words = l10n.t(
+    'Parallel Tasks: the run of {0} was interrupted with {1} of {2} tasks done',
+    nameOf(view),
+    done,
+    total,
+  )
   return {
-    text: count === 1 ? '$(debug-disconnect) Resume run' : `$(debug-disconnect) ${count} runs interrupted`,
-    tooltip: `Parallel Tasks: ${words}. Click to ${count === 1 ? 'resume it' : 'see the tasks'}.`,
-    accessible: `Parallel Tasks: ${words}`,
+    text: `$(debug-disconnect) ${count === 1 ? l10n.t('Resume run') : l10n.t('{0} runs interrupted', count)}`,
+    tooltip: `${words}. ${count === 1 ? l10n.t('Click to resume it.') : l10n.t('Click to see the tasks.')}`,
+    accessible: words,
     ...(count === 1 ? { resumes: view.file } : {}),
   }
 }

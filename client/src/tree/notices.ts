@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n'
 import { code, plain } from '#core/features/markdown'
 import type { SpecOutline } from '#core/wire/messages'
 import { countTasks } from '#core/run/countTasks'
 import type { RunView } from '../runs/runView'
+import { filterTexts } from './filterTexts'
 import type { Row } from './row'
 import type { TreeFilter } from './treeFilter'
 
@@ -26,53 +28,62 @@ export interface NoticeSource {
 /** The notices of this moment, the most pressing first. */
 export function noticesOf(source: NoticeSource): readonly Notice[] {
   return [
-    ...(source.trusted ? [] : [restricted]),
+    ...(source.trusted ? [] : [restricted()]),
     ...source.interrupted.map(({ spec, view }) => interruption(spec, view, source.trusted)),
     ...(source.trusted && source.missingExecutor !== null ? [noExecutor(source.missingExecutor)] : []),
     ...(source.nothingShown ? [nothingShown(source.filter)] : []),
   ]
 }
 
-const restricted = notice('restricted', {
-  label: 'Restricted Mode',
-  description: 'manage trust',
-  icon: { id: 'shield', color: 'list.warningForeground' },
-  tooltip: 'Running tasks executes commands from tasks.md, so it is off until you trust this workspace.',
-  command: { id: 'workbench.trust.manage', title: 'Manage Workspace Trust', arguments: [] },
-})
+function restricted(): Notice {
+  return notice('restricted', {
+    label: l10n.t('Restricted Mode'),
+    description: l10n.t('manage trust'),
+    icon: { id: 'shield', color: 'list.warningForeground' },
+    tooltip: l10n.t('Running tasks executes commands from tasks.md, so it is off until you trust this workspace.'),
+    command: { id: 'workbench.trust.manage', title: l10n.t('Manage Workspace Trust'), arguments: [] },
+  })
+}
 
 function interruption(spec: SpecOutline, view: RunView, trusted: boolean): Notice {
   const counts = countTasks(view.state)
   return notice(`interrupted ${view.state.runId}`, {
-    label: `${spec.name} was interrupted`,
-    description: 'resume',
+    label: l10n.t('{0} was interrupted', spec.name),
+    description: l10n.t('resume'),
     icon: { id: 'debug-disconnect', color: 'charts.orange' },
     context: trusted ? ['resumable'] : [],
-    tooltip: `The run of **${plain(spec.name)}** was interrupted with ${counts.done} of ${counts.total} tasks done. Resuming settles it and runs the rest; nothing is done twice.`,
-    command: { id: 'parallelTasks.resume', title: 'Resume Interrupted Run', arguments: [spec.uri] },
+    tooltip: l10n.t(
+      'The run of **{0}** was interrupted with {1} of {2} tasks done. Resuming settles it and runs the rest; nothing is done twice.',
+      plain(spec.name),
+      counts.done,
+      counts.total,
+    ),
+    command: { id: 'parallelTasks.resume', title: l10n.t('Resume Interrupted Run'), arguments: [spec.uri] },
   })
 }
 
 function noExecutor(name: string): Notice {
   const none = name === 'auto'
   return notice('executor', {
-    label: none ? 'No coding agent found' : `${name} not found`,
-    description: 'choose one',
+    label: none ? l10n.t('No coding agent found') : l10n.t('{0} not found', name),
+    description: l10n.t('choose one'),
     icon: { id: 'warning', color: 'list.warningForeground' },
     tooltip: none
-      ? 'Nothing was found that could carry tasks out. Install a coding agent, or choose `shell` to run the commands that the tasks bring along.'
-      : `The executor ${code(name)} of your settings was not found. Install it, or choose another one.`,
-    command: { id: 'parallelTasks.selectExecutor', title: 'Select Executor', arguments: [] },
+      ? l10n.t(
+          'Nothing was found that could carry tasks out. Install a coding agent, or choose `shell` to run the commands that the tasks bring along.',
+        )
+      : l10n.t('The executor {0} of your settings was not found. Install it, or choose another one.', code(name)),
+    command: { id: 'parallelTasks.selectExecutor', title: l10n.t('Select Executor'), arguments: [] },
   })
 }
 
 function nothingShown(filter: TreeFilter): Notice {
   return notice('filter', {
-    label: `No task is ${filter}`,
-    description: 'show all',
+    label: filterTexts(filter).none,
+    description: l10n.t('show all'),
     icon: { id: 'filter' },
-    tooltip: `The view shows ${filter} tasks only, and there is none at the moment.`,
-    command: { id: 'parallelTasks.filterAll', title: 'Show All Tasks', arguments: [] },
+    tooltip: filterTexts(filter).noneAtAll,
+    command: { id: 'parallelTasks.filterAll', title: l10n.t('Show All Tasks'), arguments: [] },
   })
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { RunView } from '../runs/runView'
 import { tasksOf } from '../specs/outlineQueries'
 import { groupRow } from './nodes/groupNode'
@@ -33,7 +34,7 @@ export function rowOf(data: NodeData, { view, onlySpec, place, now }: RowContext
     case 'task':
       return {
         ...taskRow(data.task, view, now),
-        command: { id: 'parallelTasks.goToTask', title: 'Go to Task', arguments: [data.uri, data.task.index] },
+        command: { id: 'parallelTasks.goToTask', title: l10n.t('Go to Task'), arguments: [data.uri, data.task.index] },
       }
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { TaskOutline } from '#core/wire/messages'
 import type { RunView } from '../runs/runView'
 import { isBad, isRunning, shownStatus } from '../specs/taskStatus'
@@ -36,13 +37,13 @@ export function tallyText(counts: Tally): string {
 
 /** The counts for a screen reader: `2 of 5 done, 1 running`. */
 export function tallySpoken(counts: Tally): string {
-  return [`${counts.done} of ${counts.total} done`, ...extras(counts)].join(', ')
+  return [l10n.t('{0} of {1} done', counts.done, counts.total), ...extras(counts)].join(', ')
 }
 
 function extras(counts: Tally): readonly string[] {
   return [
-    ...(counts.running > 0 ? [`${counts.running} running`] : []),
-    ...(counts.queued > 0 ? [`${counts.queued} queued`] : []),
-    ...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
+    ...(counts.running > 0 ? [l10n.t('{0} running', counts.running)] : []),
+    ...(counts.queued > 0 ? [l10n.t('{0} queued', counts.queued)] : []),
+    ...(counts.failed > 0 ? [l10n.t('{0} failed', counts.failed)] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Memento, TreeDataProvider } from 'vscode'
 import { EventEmitter, TreeItem, Uri, window, workspace } from 'vscode'
 import { coalesce } from '../platform/coalesce'
@@ -9,6 +10,7 @@ import type { SpecStore } from '../specs/specStore'
 import { workspacePlaces } from '../specs/workspacePlaces'
 import type { ExecutorWatch } from '../status/executorWatch'
 import { begunTasks } from './begunTasks'
+import { filterTexts } from './filterTexts'
 import type { TreeFilter } from './treeFilter'
 import { treeItem } from './treeItem'
 import type { TreeNode } from './treeModel'
@@ -81,10 +83,10 @@ export function createTasksView(options: TasksViewOptions): TasksView {
     }),
   )
   const showMemory = (): void => {
-    const isFiltered = memory.filter !== 'all'
-    view.description = isFiltered ? `${memory.filter} only` : ''
+    const { short, long } = filterTexts(memory.filter)
+    view.description = short
     // A message would stand in the place of the welcome text of an empty tree.
-    view.message = isFiltered && specs.all().length > 0 ? `Only ${memory.filter} tasks are shown.` : ''
+    view.message = specs.all().length > 0 ? long : ''
     options.setKeys({ 'parallelTasks.filter': memory.filter, 'parallelTasks.following': memory.following })
   }
   const remember = (next: Partial<ViewMemory>): void => {
@@ -104,7 +106,7 @@ export function createTasksView(options: TasksViewOptions): TasksView {
   )
   const updateBadge = (): void => {
     const count = rows.running().length
-    view.badge = count === 0 ? undefined : { value: count, tooltip: `${count} running` }
+    view.badge = count === 0 ? undefined : { value: count, tooltip: l10n.t('{0} running', count) }
   }
   owned.add(
     specs.onDidChange(() => {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { plain } from '#core/features/markdown'
 import type { SpecOutline } from '#core/wire/messages'
 import type { RunView } from '../../runs/runView'
@@ -15,8 +16,8 @@ export function specRow(spec: SpecOutline, view: RunView | undefined, only: bool
   const interrupted = view?.life === 'interrupted'
   const errors = spec.problems.error
   const notes = [
-    ...(interrupted ? ['interrupted'] : []),
-    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
+    ...(interrupted ? [l10n.t('interrupted')] : []),
+    ...(errors > 0 ? [errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors)] : []),
   ]
   return {
     label: spec.name,
@@ -30,7 +31,7 @@ export function specRow(spec: SpecOutline, view: RunView | undefined, only: bool
       ...(interrupted ? ['interrupted'] : []),
     ],
     accessible: [
-      place === undefined ? `${spec.name}, spec` : `${spec.name} in ${place}, spec`,
+      place === undefined ? l10n.t('{0}, spec', spec.name) : l10n.t('{0} in {1}, spec', spec.name, place),
       tallySpoken(counts),
       ...notes,
     ].join(', '),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { code, plain } from '#core/features/markdown'
 import type { TaskOutline } from '#core/wire/messages'
 import type { RunView } from '../../runs/runView'
@@ -16,11 +17,11 @@ export function taskRow(task: TaskOutline, view: RunView | undefined, now: numbe
   const told = attempt === undefined || !tellsAttempt(status) ? undefined : attempt
   const reason = isBad(status) ? (runTaskFor(task, view)?.tickRefused ?? told?.reason ?? undefined) : undefined
   const time = told === undefined ? undefined : clock(elapsed(told, now))
-  const spoken = [name, statusWord(status), told && `attempt ${told.attempt}`, reason]
+  const spoken = [name, statusWord(status), told && l10n.t('attempt {0}', told.attempt), reason]
   const shown = [
     reason ?? shownWord(status),
     time,
-    told !== undefined && told.attempt > 1 ? `attempt ${told.attempt}` : undefined,
+    told !== undefined && told.attempt > 1 ? l10n.t('attempt {0}', told.attempt) : undefined,
   ]
   return {
     label: name,
@@ -34,7 +35,7 @@ export function taskRow(task: TaskOutline, view: RunView | undefined, now: numbe
       ...(runTaskFor(task, view)?.commit ? ['commit'] : []),
     ],
     accessible: join(spoken, ', '),
-    tooltip: tooltip(task, status, reason, told && join([`Attempt ${told.attempt}`, time], ', ')),
+    tooltip: tooltip(task, status, reason, told && join([l10n.t('Attempt {0}', told.attempt), time], ', ')),
     fold: 'none',
   }
 }
@@ -67,10 +68,12 @@ function tooltip(
 ): string {
   const lines = [
     `**${plain(taskName(task))}**`,
-    `State: ${statusWord(status)}`,
+    l10n.t('State: {0}', statusWord(status)),
     attempt,
-    task.markers.length > 0 ? `Markers: ${task.markers.map((marker) => code(`[${marker}]`)).join(' ')}` : undefined,
-    reason === undefined ? undefined : `Reason: ${plain(reason)}`,
+    task.markers.length > 0
+      ? l10n.t('Markers: {0}', task.markers.map((marker) => code(`[${marker}]`)).join(' '))
+      : undefined,
+    reason === undefined ? undefined : l10n.t('Reason: {0}', plain(reason)),
     ...task.verify.map((command) => `Verify: ${code(command)}`),
   ]
   return join(lines, '\n\n')
