@@ -99,9 +99,10 @@ async function playTimeline({ page, workspace }) {
   await page.waitForTimeout(3000)
   await workspace.open('articles')
   await steps.treeRow(page, /^1\.3 .*, done, attempt 2/).waitFor()
-  await steps.runCommand(page, 'View: Toggle Panel Visibility')
-  await steps.runCommand(page, 'Parallel Tasks: Show Timeline')
   await steps.runCommand(page, 'Notifications: Clear All Notifications')
+  await steps.runCommand(page, 'View: Toggle Panel Visibility')
+  // The page takes the focus when it opens: nothing else is asked of the keyboard after this.
+  await steps.runCommand(page, 'Parallel Tasks: Show Timeline')
   const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
   await frame.getByRole('gridcell', { name: /attempt 2/ }).click()
   await putMouseAside(page)
