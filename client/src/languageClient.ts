@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n'
 import { window } from 'vscode'
 import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node'
 import { CloseAction, ErrorAction, LanguageClient, State, TransportKind } from 'vscode-languageclient/node'
 import { methods } from '#core/wire/messages'
+import { speakDisplayLanguage } from './platform/language'
 import { createSignal } from './platform/signal'
 import type { LanguageServer, LanguageServerOptions } from './specs/languageServer'
 
@@ -11,6 +13,7 @@ const calmMs = 3 * 60_000
 
 /** Starts the language server and resolves when it answers. Rejects when it cannot be started. */
 export async function startLanguageServer(options: LanguageServerOptions): Promise<LanguageServer> {
+  speakDisplayLanguage()
   const specsChanged = createSignal<readonly string[]>()
   const restarted = createSignal<void>()
   const client = new LanguageClient(
@@ -65,11 +68,12 @@ function clientOptions({ patterns, log }: LanguageServerOptions): LanguageClient
         log.warn(`The language server has ended (${recent} times in the last minutes).`)
         if (recent >= mostDeaths) {
           void window.showErrorMessage(
-            'The Parallel Tasks language server keeps ending and stays off. Reload the window to try again.',
+            l10n.t('The Parallel Tasks language server keeps ending and stays off. Reload the window to try again.'),
           )
           return { action: CloseAction.DoNotRestart, handled: true }
         }
-        if (!told) void window.showWarningMessage('The Parallel Tasks language server had ended and was started again.')
+        if (!told)
+          void window.showWarningMessage(l10n.t('The Parallel Tasks language server had ended and was started again.'))
         told = true
         return { action: CloseAction.Restart, handled: true }
       },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { SpecOutline, TaskOutline } from '#core/wire/messages'
 import { UserError } from '../platform/userError'
 import { groupsOf, tasksOf, tasksOfPhase } from '../specs/outlineQueries'
@@ -19,11 +20,13 @@ export function chosenTasks(
   const [uri] = uris
   const spec = uri === undefined ? undefined : specs.get(uri)
   if (uris.size > 1)
-    throw new UserError('The chosen rows are of several specs, and a run works on one. Choose rows of one spec.')
+    throw new UserError(
+      l10n.t('The chosen rows are of several specs, and a run works on one. Choose rows of one spec.'),
+    )
   const wanted = new Set(spec && rows.flatMap((row) => tasksOfRow(spec, row)))
   const tasks = spec === undefined ? [] : tasksOf(spec).filter((task) => wanted.has(task.index) && fits(task))
   if (spec === undefined || tasks.length === 0)
-    throw new UserError('None of the chosen tasks is in a state for this; choose others.')
+    throw new UserError(l10n.t('None of the chosen tasks is in a state for this; choose others.'))
   return { spec, tasks }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { env, window } from 'vscode'
 import type { CommandContext } from './commandContext'
 
@@ -5,5 +6,5 @@ import type { CommandContext } from './commandContext'
 export async function copyText(_: CommandContext, [text]: readonly unknown[]): Promise<void> {
   if (typeof text !== 'string') return
   await env.clipboard.writeText(text)
-  window.setStatusBarMessage(`Copied: ${text}`, 5000)
+  window.setStatusBarMessage(l10n.t('Copied: {0}', text), 5000)
 }

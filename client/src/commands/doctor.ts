@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import * as l10n from '@vscode/l10n'
 import { Uri, window, workspace } from 'vscode'
 import type { SpecOutline } from '#core/wire/messages'
 import { executorName } from '../platform/settings'
@@ -7,11 +8,10 @@ import type { CommandContext } from './commandContext'
 import { doctorPage, untrustedPage } from './doctorPage'
 import { readDoctorReport } from './doctorReport'
 
-/** The name of the doctor's page; looking again replaces it. */
-const page = 'Doctor.md'
-
 /** Shows which executors are usable and what would stop a run, with a fix for what can be fixed from here. */
 export async function doctor(context: CommandContext): Promise<void> {
+  // Looking again replaces the page.
+  const page = `${l10n.t('Doctor')}.md`
   if (!workspace.isTrusted) return context.readOnlyText.show(page, untrustedPage())
   const spec = subjectOf(context)
   const uri = spec && Uri.parse(spec.uri)
@@ -22,7 +22,7 @@ export async function doctor(context: CommandContext): Promise<void> {
   const report = readDoctorReport(answer.stdout)
   if (report === undefined) {
     context.log.error(`The doctor said: ${answer.stderr || answer.stdout}`)
-    throw new UserError('The doctor gave no report. See the Parallel Tasks output for the reason.')
+    throw new UserError(l10n.t('The doctor gave no report. See the Parallel Tasks output for the reason.'))
   }
   await context.readOnlyText.show(page, doctorPage(report, { chosen: executorName(folder), spec }))
 }

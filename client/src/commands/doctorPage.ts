@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { TextAction } from '../platform/readOnlyText'
 import type { DoctorFinding, DoctorReport } from './doctorReport'
 
@@ -28,26 +29,28 @@ export function doctorPage(report: DoctorReport, subject: DoctorSubject): Doctor
     lines.push(text)
   }
   const findings = [...executorFindings(report, subject), ...report.findings]
-  say('# Parallel Tasks: Doctor', [{ title: '$(refresh) Look Again', command: 'parallelTasks.doctor', arguments: [] }])
+  say(`# ${l10n.t('Parallel Tasks: Doctor')}`, [
+    { title: `$(refresh) ${l10n.t('Look Again')}`, command: 'parallelTasks.doctor', arguments: [] },
+  ])
   say('')
   say(`**${headline(findings, subject)}**`)
   say('')
   const heeded = findings.filter(({ level }) => level !== 'ok')
-  if (heeded.length > 0) say('## What to look at')
+  if (heeded.length > 0) say(`## ${l10n.t('What to look at')}`)
   for (const finding of heeded) {
     say('')
     say(`- ${signs[finding.level]} ${finding.message}`, fixesFor(finding, subject))
-    if (finding.next !== undefined) say(`  In a terminal: \`${finding.next}\``)
+    if (finding.next !== undefined) say(`  ${l10n.t('In a terminal: {0}', `\`${finding.next}\``)}`)
   }
   if (heeded.length > 0) say('')
-  say('## Executors')
+  say(`## ${l10n.t('Executors')}`)
   say('')
   for (const { name, isBuiltIn, detail } of report.executors.filter(({ installed }) => installed))
     say(`- ✓ **${name}** ${isBuiltIn ? builtIn(name) : detail}`.trimEnd())
   const missing = report.executors.filter(({ installed }) => !installed).map(({ name }) => name)
-  if (missing.length > 0) say(`- Not installed: ${missing.join(', ')}`)
+  if (missing.length > 0) say(`- ${l10n.t('Not installed: {0}', missing.join(', '))}`)
   say('')
-  say('## Surroundings')
+  say(`## ${l10n.t('Surroundings')}`)
   say('')
   for (const { message } of report.findings.filter(({ level }) => level === 'ok')) say(`- ✓ ${message}`)
   return { text: `${lines.join('\n')}\n`, actions }
@@ -55,16 +58,23 @@ export function doctorPage(report: DoctorReport, subject: DoctorSubject): Doctor
 
 /** The page for a workspace that is not trusted: nothing is looked at there, since looking starts programs. */
 export function untrustedPage(): DoctorPage {
-  const text = `# Parallel Tasks: Doctor
+  const text = `# ${l10n.t('Parallel Tasks: Doctor')}
 
-**Nothing can run here: the workspace is in Restricted Mode.**
+**${l10n.t('Nothing can run here: the workspace is in Restricted Mode.')}**
 
-- ✗ A tasks.md holds commands, so running is off until you trust the folder.
-  Reading, checking and completing it works all the same.
+- ✗ ${l10n.t('A tasks.md holds commands, so running is off until you trust the folder.')}
+  ${l10n.t('Reading, checking and completing it works all the same.')}
 `
   return {
     text,
-    actions: [{ line: 4, title: '$(shield) Manage Workspace Trust', command: 'workbench.trust.manage', arguments: [] }],
+    actions: [
+      {
+        line: 4,
+        title: `$(shield) ${l10n.t('Manage Workspace Trust')}`,
+        command: 'workbench.trust.manage',
+        arguments: [],
+      },
+    ],
   }
 }
 
@@ -73,40 +83,46 @@ function executorFindings({ executors }: DoctorReport, { chosen }: DoctorSubject
   const finding = { topic: 'executor', next: undefined }
   if (chosen === 'auto') {
     if (executors.some(({ isAuto }) => isAuto)) return []
-    const message =
-      'No coding agent is installed. Only tasks that bring their own commands can run, with the executor shell.'
+    const message = l10n.t(
+      'No coding agent is installed. Only tasks that bring their own commands can run, with the executor shell.',
+    )
     return [{ ...finding, level: 'warning', message }]
   }
   const known = executors.find(({ name }) => name === chosen)
   if (known?.installed === true) return []
-  const what = known === undefined ? 'is not known' : 'is not installed'
-  return [{ ...finding, level: 'error', message: `The settings name the executor ${chosen}, which ${what}.` }]
+  const message =
+    known === undefined
+      ? l10n.t('The settings name the executor {0}, which is not known.', chosen)
+      : l10n.t('The settings name the executor {0}, which is not installed.', chosen)
+  return [{ ...finding, level: 'error', message }]
 }
 
 function fixesFor({ topic, next }: DoctorFinding, { spec }: DoctorSubject): readonly Fix[] {
   const uri = spec === undefined ? [] : [spec.uri]
   const copy: readonly Fix[] =
-    next === undefined ? [] : [{ title: '$(copy) Copy Command', command: 'parallelTasks.copyText', arguments: [next] }]
+    next === undefined
+      ? []
+      : [{ title: `$(copy) ${l10n.t('Copy Command')}`, command: 'parallelTasks.copyText', arguments: [next] }]
   switch (topic) {
     case 'executor':
       return [
-        { title: '$(robot) Select Executor', command: 'parallelTasks.selectExecutor', arguments: [] },
-        { title: '$(run-all) Run Sample Spec', command: 'parallelTasks.runSample', arguments: [] },
+        { title: `$(robot) ${l10n.t('Select Executor')}`, command: 'parallelTasks.selectExecutor', arguments: [] },
+        { title: `$(run-all) ${l10n.t('Run Sample Spec')}`, command: 'parallelTasks.runSample', arguments: [] },
       ]
     case 'git':
-      return [{ title: '$(git-branch) Initialize Repository', command: 'git.init', arguments: [] }]
+      return [{ title: `$(git-branch) ${l10n.t('Initialize Repository')}`, command: 'git.init', arguments: [] }]
     case 'lock':
-      return [{ title: '$(debug-stop) Stop Run', command: 'parallelTasks.stop', arguments: uri }]
+      return [{ title: `$(debug-stop) ${l10n.t('Stop Run')}`, command: 'parallelTasks.stop', arguments: uri }]
     case 'interrupted':
-      return [{ title: '$(debug-continue) Resume', command: 'parallelTasks.resume', arguments: uri }]
+      return [{ title: `$(debug-continue) ${l10n.t('Resume')}`, command: 'parallelTasks.resume', arguments: uri }]
     case 'problems':
       return [
-        { title: '$(warning) Show Problems', command: 'workbench.actions.view.problems', arguments: [] },
-        { title: '$(checklist) Open tasks.md', command: 'parallelTasks.openSpec', arguments: uri },
+        { title: `$(warning) ${l10n.t('Show Problems')}`, command: 'workbench.actions.view.problems', arguments: [] },
+        { title: `$(checklist) ${l10n.t('Open tasks.md')}`, command: 'parallelTasks.openSpec', arguments: uri },
       ]
     case 'spec':
     case 'state':
-      return [{ title: '$(checklist) Open tasks.md', command: 'parallelTasks.openSpec', arguments: uri }]
+      return [{ title: `$(checklist) ${l10n.t('Open tasks.md')}`, command: 'parallelTasks.openSpec', arguments: uri }]
     default:
       return copy
   }
@@ -114,16 +130,19 @@ function fixesFor({ topic, next }: DoctorFinding, { spec }: DoctorSubject): read
 
 function headline(findings: readonly DoctorFinding[], { spec }: DoctorSubject): string {
   const number = (level: DoctorFinding['level']): number => findings.filter((one) => one.level === level).length
-  const run = spec === undefined ? 'a run' : `a run of ${spec.name}`
-  if (number('error') > 0) return `${count(number('error'), 'thing')} would stop ${run}.`
-  if (number('warning') > 0) return `Nothing stops ${run}; ${count(number('warning'), 'thing')} to look at first.`
-  return `Nothing stands in the way of ${run}.`
+  const [errors, warnings] = [number('error'), number('warning')]
+  const run = spec === undefined ? l10n.t('a run') : l10n.t('a run of {0}', spec.name)
+  if (errors > 0)
+    return errors === 1 ? l10n.t('1 thing would stop {0}.', run) : l10n.t('{0} things would stop {1}.', errors, run)
+  if (warnings > 0)
+    return warnings === 1
+      ? l10n.t('Nothing stops {0}; 1 thing to look at first.', run)
+      : l10n.t('Nothing stops {0}; {1} things to look at first.', run, warnings)
+  return l10n.t('Nothing stands in the way of {0}.', run)
 }
 
 function builtIn(name: string): string {
-  return name === 'shell' ? 'runs the commands that a task brings along' : 'only finds what is done already'
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
+  return name === 'shell'
+    ? l10n.t('runs the commands that a task brings along')
+    : l10n.t('only finds what is done already')
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { Uri, commands, window } from 'vscode'
 import { groupsOf } from '../specs/outlineQueries'
 import type { CommandContext } from './commandContext'
@@ -9,14 +10,16 @@ export async function explainBlocked(context: CommandContext, raw: readonly unkn
   const target = await pickGroup(context, raw)
   if (target === undefined) return
   const group = groupsOf(target.spec).find(({ startIndex }) => startIndex === target.startIndex)
-  const reason = group?.blocked ?? "its tasks are in each other's way"
+  const reason = group?.blocked ?? l10n.t("its tasks are in each other's way")
+  const inSequence = l10n.t('Run in Sequence')
+  const problems = l10n.t('Show Problems')
   const choice = await window.showWarningMessage(
-    `This group cannot run in parallel: ${reason}`,
-    'Run in Sequence',
-    'Show Problems',
+    l10n.t('This group cannot run in parallel: {0}', reason),
+    inSequence,
+    problems,
   )
-  if (choice === 'Run in Sequence') await runGroupInSequence(context, [target.spec.uri, target.startIndex])
-  if (choice === 'Show Problems') {
+  if (choice === inSequence) await runGroupInSequence(context, [target.spec.uri, target.startIndex])
+  if (choice === problems) {
     await window.showTextDocument(Uri.parse(target.spec.uri))
     await commands.executeCommand('workbench.actions.view.problems')
   }

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import * as l10n from '@vscode/l10n'
 import { Uri, commands, window, workspace } from 'vscode'
 import { UserError } from '../platform/userError'
 import type { CommandContext } from './commandContext'
@@ -14,16 +15,19 @@ export async function exportReport(context: CommandContext, raw: readonly unknow
       canSelectFiles: false,
       canSelectFolders: true,
       defaultUri: home,
-      openLabel: 'Export Here',
-      title: `Where to put the report of ${run.specName}`,
+      openLabel: l10n.t('Export Here'),
+      title: l10n.t('Where to put the report of {0}', run.specName),
     })) ?? []
   if (chosen === undefined) return
   const out = join(chosen.fsPath, `parallel-tasks-report-${run.runId}`)
   const { code, stderr } = await context.askReport(run.folder, out)
-  if (code !== 0) throw new UserError(stderr.trim() || `The report could not be written into ${out}.`)
+  if (code !== 0) throw new UserError(stderr.trim() || l10n.t('The report could not be written into {0}.', out))
   const choice = await window.showInformationMessage(
-    `The report is in ${out}. Secrets were blotted out as far as they can be told; look it over before you pass it on.`,
-    'Open Status',
+    l10n.t(
+      'The report is in {0}. Secrets were blotted out as far as they can be told; look it over before you pass it on.',
+      out,
+    ),
+    l10n.t('Open Status'),
   )
   if (choice !== undefined) await commands.executeCommand('vscode.open', Uri.file(join(out, 'status.json')))
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import * as l10n from '@vscode/l10n'
 import { Uri, window } from 'vscode'
 import { UserError } from '../platform/userError'
 import type { CommandContext } from './commandContext'
@@ -8,7 +9,7 @@ import { pickRun } from './pickRun'
 export async function openAttemptLog(context: CommandContext, raw: readonly unknown[]): Promise<void> {
   const log = logOf(raw[0])
   const run = log === undefined ? undefined : await pickRun(context, raw)
-  if (log === undefined || run === undefined) throw new UserError('This task was not started; it has no log.')
+  if (log === undefined || run === undefined) throw new UserError(l10n.t('This task was not started; it has no log.'))
   await window.showTextDocument(Uri.file(join(run.folder, log)), { preview: true })
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import * as l10n from '@vscode/l10n'
 import { Uri, window } from 'vscode'
 import type { TaskRunState } from '#core/run/runState'
 import { UserError } from '../platform/userError'
@@ -20,7 +21,7 @@ export async function openLog(context: CommandContext, raw: readonly unknown[]):
   const run = task === undefined ? mostTelling(view) : runTaskFor(task, view)
   const log = run?.attempts.at(-1)?.log
   if (view === undefined || log === undefined)
-    throw new UserError(`There is no log yet: ${task?.title ?? spec.name} has not been run.`)
+    throw new UserError(l10n.t('There is no log yet: {0} has not been run.', task?.title ?? spec.name))
   await window.showTextDocument(Uri.file(join(view.folder, log)), { preview: true })
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { window } from 'vscode'
 import type { GroupOutline, SpecOutline } from '#core/wire/messages'
 import { groupWith, groupsOf, isOpen, taskName, taskOnLine } from '../specs/outlineQueries'
@@ -38,17 +39,23 @@ function underCursor(spec: SpecOutline): GroupOutline | undefined {
 async function ask(spec: SpecOutline): Promise<GroupOutline | undefined> {
   const groups = groupsOf(spec).filter((group) => group.tasks.some(isOpen))
   if (groups.length === 0) {
-    void window.showInformationMessage(`${spec.name} has no parallel group with open tasks.`)
+    void window.showInformationMessage(l10n.t('{0} has no parallel group with open tasks.', spec.name))
     return undefined
   }
   if (groups.length === 1) return groups[0]
   const picked = await window.showQuickPick(
     groups.map((group) => ({
-      label: `${group.tasks.filter(isOpen).length} tasks from ${group.tasks[0] ? taskName(group.tasks[0]) : ''}`,
+      label: labelOf(group),
       detail: group.tasks.map(taskName).join(', '),
       group,
     })),
-    { title: spec.name, placeHolder: 'Choose a parallel group', matchOnDetail: true },
+    { title: spec.name, placeHolder: l10n.t('Choose a parallel group'), matchOnDetail: true },
   )
   return picked?.group
+}
+
+function labelOf({ tasks }: GroupOutline): string {
+  const open = tasks.filter(isOpen).length
+  const first = tasks[0] === undefined ? '' : taskName(tasks[0])
+  return open === 1 ? l10n.t('1 task from {0}', first) : l10n.t('{0} tasks from {1}', open, first)
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { window } from 'vscode'
 import type { PhaseOutline, SpecOutline } from '#core/wire/messages'
 import { isOpen, phaseOnLine, tasksOfPhase } from '../specs/outlineQueries'
@@ -32,16 +33,16 @@ function underCursor(spec: SpecOutline): PhaseOutline | undefined {
 async function ask(spec: SpecOutline): Promise<PhaseOutline | undefined> {
   const phases = spec.phases.filter((phase) => phase.title !== null && tasksOfPhase(phase).some(isOpen))
   if (phases.length === 0) {
-    void window.showInformationMessage(`${spec.name} has no phase with open tasks.`)
+    void window.showInformationMessage(l10n.t('{0} has no phase with open tasks.', spec.name))
     return undefined
   }
   const picked = await window.showQuickPick(
     phases.map((phase) => ({
       label: phase.title ?? '',
-      description: `${tasksOfPhase(phase).filter(isOpen).length} open`,
+      description: l10n.t('{0} open', tasksOfPhase(phase).filter(isOpen).length),
       phase,
     })),
-    { title: spec.name, placeHolder: 'Choose a phase' },
+    { title: spec.name, placeHolder: l10n.t('Choose a phase') },
   )
   return picked?.phase
 }

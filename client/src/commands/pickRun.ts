@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { Uri } from 'vscode'
 import { UserError } from '../platform/userError'
 import { runFolder, runIds } from '../runs/runFolder'
@@ -22,6 +23,7 @@ export async function pickRun(context: CommandContext, raw: readonly unknown[]):
   const file = Uri.parse(spec.uri).fsPath
   const newest = await context.runs.examine(file)
   const runId = runOf(raw[0])?.runId ?? newest?.state.runId ?? (await runIds(file))[0]
-  if (runId === undefined) throw new UserError(`${spec.name} has not been run yet. Run a group or a task of it first.`)
+  if (runId === undefined)
+    throw new UserError(l10n.t('{0} has not been run yet. Run a group or a task of it first.', spec.name))
   return { file, runId, folder: runFolder(file, runId), specName: spec.name }
 }

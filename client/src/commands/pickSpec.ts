@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { Uri, window } from 'vscode'
 import type { SpecOutline } from '#core/wire/messages'
 import { UserError } from '../platform/userError'
@@ -18,7 +19,7 @@ export async function pickSpec(context: CommandContext, raw: readonly unknown[])
   const all = context.specs.all()
   if (all.length === 0)
     throw new UserError(
-      'There is no tasks.md in this workspace yet. Run "Parallel Tasks: Create Sample Spec" to get one.',
+      l10n.t('There is no tasks.md in this workspace yet. Run "Parallel Tasks: Create Sample Spec" to get one.'),
     )
   if (all.length === 1) return all[0]
   const picked = await window.showQuickPick(
@@ -28,7 +29,7 @@ export async function pickSpec(context: CommandContext, raw: readonly unknown[])
       detail: Uri.parse(spec.uri).fsPath,
       spec,
     })),
-    { title: 'Parallel Tasks', placeHolder: 'Choose a spec', matchOnDetail: true },
+    { title: 'Parallel Tasks', placeHolder: l10n.t('Choose a spec'), matchOnDetail: true },
   )
   return picked?.spec
 }
@@ -40,6 +41,9 @@ async function known(context: CommandContext, uri: string): Promise<SpecOutline>
   const found = context.specs.get(uri)
   if (found !== undefined) return found
   throw new UserError(
-    `${Uri.parse(uri).fsPath} is not known as a spec. Check that the file is there and that parallelTasks.files.include matches it.`,
+    l10n.t(
+      '{0} is not known as a spec. Check that the file is there and that parallelTasks.files.include matches it.',
+      Uri.parse(uri).fsPath,
+    ),
   )
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { window } from 'vscode'
 import type { SpecOutline, TaskOutline } from '#core/wire/messages'
 import { laneOf } from '../runsView/runsNode'
@@ -43,7 +44,7 @@ function underCursor(spec: SpecOutline, fits: (task: TaskOutline) => boolean): T
 async function ask(spec: SpecOutline, fits: (task: TaskOutline) => boolean): Promise<TaskOutline | undefined> {
   const tasks = tasksOf(spec).filter(fits)
   if (tasks.length === 0) {
-    void window.showInformationMessage(`${spec.name} has no task for this at the moment.`)
+    void window.showInformationMessage(l10n.t('{0} has no task for this at the moment.', spec.name))
     return undefined
   }
   const picked = await window.showQuickPick(
@@ -52,7 +53,7 @@ async function ask(spec: SpecOutline, fits: (task: TaskOutline) => boolean): Pro
       description: task.markers.map((marker) => `[${marker}]`).join(' '),
       task,
     })),
-    { title: spec.name, placeHolder: 'Choose a task', matchOnDescription: true },
+    { title: spec.name, placeHolder: l10n.t('Choose a task'), matchOnDescription: true },
   )
   return picked?.task
 }

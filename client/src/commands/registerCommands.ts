@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commands, window } from 'vscode'
 import type { Disposable } from '../platform/disposables'
 import { createDisposableStore } from '../platform/disposables'
@@ -32,8 +33,8 @@ async function carryOut(
     }
     context.log.error(`${id}: ${errorText(error)}`)
     const choice = await window.showErrorMessage(
-      'Parallel Tasks ran into an unexpected problem. The output has the details.',
-      'Show Output',
+      l10n.t('Parallel Tasks ran into an unexpected problem. The output has the details.'),
+      l10n.t('Show Output'),
     )
     if (choice !== undefined) context.showOutput()
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Uri } from 'vscode'
 import { window, workspace } from 'vscode'
 import { agreesWithDisk } from '../specs/agreesWithDisk'
@@ -9,9 +10,11 @@ import { agreesWithDisk } from '../specs/agreesWithDisk'
 export async function tasksAreSaved(uri: Uri): Promise<boolean> {
   if (await agreesWithDisk(uri)) return true
   const choice = await window.showWarningMessage(
-    'The tasks in the editor differ from those in the saved file, and a run works on the file. Save it and run?',
-    'Save and Run',
+    l10n.t(
+      'The tasks in the editor differ from those in the saved file, and a run works on the file. Save it and run?',
+    ),
+    l10n.t('Save and Run'),
   )
   const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())
-  return choice === 'Save and Run' && document !== undefined && (await document.save())
+  return choice !== undefined && document !== undefined && (await document.save())
 }

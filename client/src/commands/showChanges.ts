@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { Uri } from 'vscode'
 import { UserError } from '../platform/userError'
 import type { CommandContext } from './commandContext'
@@ -10,6 +11,9 @@ export async function showChanges(context: CommandContext, raw: readonly unknown
   if (spec === undefined) return
   const state = (await context.runs.examine(Uri.parse(spec.uri).fsPath))?.state
   const commits = [...(state?.tasks.values() ?? [])].flatMap(({ commit }) => commit ?? [])
-  if (state === undefined || !(await openChanges(state.root, commits, `${spec.name}: changes of the last run`)))
-    throw new UserError(`The newest run of ${spec.name} made no commits; there are no changes to show.`)
+  if (
+    state === undefined ||
+    !(await openChanges(state.root, commits, l10n.t('{0}: changes of the last run', spec.name)))
+  )
+    throw new UserError(l10n.t('The newest run of {0} made no commits; there are no changes to show.', spec.name))
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { Uri } from 'vscode'
 import { UserError } from '../platform/userError'
 import { taskName } from '../specs/outlineQueries'
@@ -19,11 +20,15 @@ export async function showTaskDiff(context: CommandContext, raw: readonly unknow
   const run = runTaskFor(target.task, view)
   const name = taskName(target.task)
   if (view === undefined || run === undefined)
-    throw new UserError(`${name} took no part in the newest run; there are no changes to show.`)
+    throw new UserError(l10n.t('{0} took no part in the newest run; there are no changes to show.', name))
   const changes = await changesOfTask(view.state, view.folder, run)
   if (changes === undefined)
     throw new UserError(
-      `There are no changes of ${name} to show: ${run.commitSkipped ?? 'it has no commit, and its files are as they were.'}`,
+      l10n.t(
+        'There are no changes of {0} to show: {1}',
+        name,
+        run.commitSkipped ?? l10n.t('it has no commit, and its files are as they were.'),
+      ),
     )
   await openDiff(name, changes)
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { Uri } from 'vscode'
 import { UserError } from '../platform/userError'
 import { runTaskFor } from '../specs/taskStatus'
@@ -14,5 +15,5 @@ export async function showTaskTerminal(context: CommandContext, raw: readonly un
   const view = await context.runs.examine(file)
   const index = runTaskFor(target.task, view)?.index
   if (index === undefined || !context.terminals.show(file, index))
-    throw new UserError(`${target.task.title} took no part in the newest run; there is no terminal to show.`)
+    throw new UserError(l10n.t('{0} took no part in the newest run; there is no terminal to show.', target.task.title))
 }

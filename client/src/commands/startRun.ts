@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { Uri, commands, window, workspace } from 'vscode'
 import type { SpecOutline } from '#core/wire/messages'
 import { executorName } from '../platform/settings'
@@ -38,22 +39,26 @@ interface Order {
 async function isFree(context: CommandContext, spec: SpecOutline, uri: Uri): Promise<boolean> {
   const view = await context.runs.examine(uri.fsPath)
   if (view?.life !== 'live') return true
+  const show = l10n.t('Show Terminals')
+  const stop = l10n.t('Stop Run')
   const choice = await window.showWarningMessage(
-    `${spec.name} is being run already. One run of a spec goes on at a time.`,
-    'Show Terminals',
-    'Stop Run',
+    l10n.t('{0} is being run already. One run of a spec goes on at a time.', spec.name),
+    show,
+    stop,
   )
-  if (choice === 'Show Terminals') context.terminals.showAll(uri.fsPath)
-  if (choice === 'Stop Run') await context.controls.cancel(uri.fsPath, null)
+  if (choice === show) context.terminals.showAll(uri.fsPath)
+  if (choice === stop) await context.controls.cancel(uri.fsPath, null)
   return false
 }
 
 async function tellRefusal(context: CommandContext, error: RunRefused, order: Order): Promise<void> {
   context.log.warn(error.message)
   if (await lacksAgent(context, order)) return offerShell(context, order)
-  const choice = await window.showErrorMessage(error.message, 'Doctor', 'Show Output')
-  if (choice === 'Doctor') await commands.executeCommand('parallelTasks.doctor')
-  if (choice === 'Show Output') context.showOutput()
+  const doctor = l10n.t('Doctor')
+  const output = l10n.t('Show Output')
+  const choice = await window.showErrorMessage(error.message, doctor, output)
+  if (choice === doctor) await commands.executeCommand('parallelTasks.doctor')
+  if (choice === output) context.showOutput()
 }
 
 /** True when the settings leave the choice to us and there is nothing to choose. */
@@ -67,13 +72,18 @@ async function lacksAgent(context: CommandContext, { spec, flags }: Order): Prom
 
 /** The way on for somebody without an agent: tasks that bring their own commands need none. */
 async function offerShell(context: CommandContext, { spec, command, flags }: Order): Promise<void> {
+  const withShell = l10n.t('Run With Shell')
+  const select = l10n.t('Select Executor')
+  const doctor = l10n.t('Doctor')
   const choice = await window.showWarningMessage(
-    'No coding agent is installed here. Tasks that bring their own commands can run with the shell executor; for others, install an agent or name a program of yours.',
-    'Run With Shell',
-    'Select Executor',
-    'Doctor',
+    l10n.t(
+      'No coding agent is installed here. Tasks that bring their own commands can run with the shell executor; for others, install an agent or name a program of yours.',
+    ),
+    withShell,
+    select,
+    doctor,
   )
-  if (choice === 'Run With Shell') await startRun(context, spec, command, [...flags, '--executor', 'shell'])
-  if (choice === 'Select Executor') await commands.executeCommand('parallelTasks.selectExecutor')
-  if (choice === 'Doctor') await commands.executeCommand('parallelTasks.doctor')
+  if (choice === withShell) await startRun(context, spec, command, [...flags, '--executor', 'shell'])
+  if (choice === select) await commands.executeCommand('parallelTasks.selectExecutor')
+  if (choice === doctor) await commands.executeCommand('parallelTasks.doctor')
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { Uri, window } from 'vscode'
 import { UserError } from '../platform/userError'
 import type { CommandContext } from './commandContext'
@@ -9,7 +10,7 @@ export async function stop(context: CommandContext, raw: readonly unknown[]): Pr
   const live = context.runs.all().filter((view) => view.life === 'live')
   const named = uriOf(raw[0]) ?? nodeOf(raw[0])?.uri
   if (named === undefined && live.length === 0)
-    throw new UserError('Nothing runs at the moment; there is nothing to stop.')
+    throw new UserError(l10n.t('Nothing runs at the moment; there is nothing to stop.'))
   const only = named === undefined && live.length === 1 ? live[0] : undefined
   const spec = only === undefined ? await pickSpec(context, raw) : undefined
   const file = only?.file ?? (spec && Uri.parse(spec.uri).fsPath)

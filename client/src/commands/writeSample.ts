@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { Uri, commands, window, workspace } from 'vscode'
 import { besidePage } from '../platform/besidePage'
 import { UserError } from '../platform/userError'
@@ -27,12 +28,12 @@ export function isSample(path: string): boolean {
 async function pickFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? []
   if (folders.length > 1)
-    return (await window.showWorkspaceFolderPick({ placeHolder: 'Where should the sample go?' }))?.uri
+    return (await window.showWorkspaceFolderPick({ placeHolder: l10n.t('Where should the sample go?') }))?.uri
   const folder = folders[0]?.uri
   if (folder !== undefined) return folder
   const choice = await window.showInformationMessage(
-    'Open a folder first; the sample spec is written into it.',
-    'Open Folder',
+    l10n.t('Open a folder first; the sample spec is written into it.'),
+    l10n.t('Open Folder'),
   )
   if (choice !== undefined) await commands.executeCommand('workbench.action.files.openFolder')
   return undefined
@@ -48,5 +49,5 @@ async function freePlace(folder: Uri): Promise<Uri> {
     )
     if (!taken) return uri
   }
-  throw new UserError('There are a hundred sample specs already; remove some of the folders specs/sample-*.')
+  throw new UserError(l10n.t('There are a hundred sample specs already; remove some of the folders specs/sample-*.'))
 }

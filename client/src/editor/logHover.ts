@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import * as l10n from '@vscode/l10n'
 import type { Position, TextDocument } from 'vscode'
 import { Hover, MarkdownString, languages } from 'vscode'
 import type { TaskRunState } from '#core/run/runState'
@@ -51,18 +52,25 @@ async function hoverOf(
 
 function markdown(uri: string, index: number, run: TaskRunState, lines: readonly string[]): MarkdownString {
   const commands = [
-    ['Show log', 'parallelTasks.openLog'],
-    ['Show terminal', 'parallelTasks.showTaskTerminal'],
-    ...(run.commit === null ? [] : [['Show diff', 'parallelTasks.showTaskDiff']]),
+    [l10n.t('Show log'), 'parallelTasks.openLog'],
+    [l10n.t('Show terminal'), 'parallelTasks.showTaskTerminal'],
+    ...(run.commit === null ? [] : [[l10n.t('Show diff'), 'parallelTasks.showTaskDiff']]),
   ] as const
   const text = new MarkdownString()
   // Only these commands can be reached from the hover, whatever the log says.
   text.isTrusted = { enabledCommands: commands.map(([, id]) => id ?? '') }
-  const which = run.attempts.length > 1 ? ` of attempt ${run.attempts.length}` : ''
-  text.appendMarkdown(lines.length === 0 ? `Nothing in the log${which} yet.` : `Last lines of the log${which}:`)
+  text.appendMarkdown(heading(run.attempts.length, lines.length > 0))
   // A code block shows what it is given; a fence in the log cannot end it, since the block's own is made longer.
   if (lines.length > 0) text.appendCodeblock(lines.join('\n'), 'text')
   const args = encodeURIComponent(JSON.stringify([uri, index]))
   text.appendMarkdown(`\n\n${commands.map(([title, id]) => `[${title}](command:${id}?${args})`).join(' · ')}`)
   return text
+}
+
+function heading(attempt: number, hasLines: boolean): string {
+  if (attempt > 1)
+    return hasLines
+      ? l10n.t('Last lines of the log of attempt {0}:', attempt)
+      : l10n.t('Nothing in the log of attempt {0} yet.', attempt)
+  return hasLines ? l10n.t('Last lines of the log:') : l10n.t('Nothing in the log yet.')
 }

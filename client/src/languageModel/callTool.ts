@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import * as l10n from '@vscode/l10n'
 import { Uri, workspace } from 'vscode'
 import type { ToolAnswer } from '#core/agentTools/answer'
 import { type LintItem, lintAnswer } from '#core/agentTools/lintAnswer'
@@ -127,7 +128,7 @@ function readJson<T>({ code, stdout, stderr }: RunnerAnswer): T {
     .split('\n')
     .at(-1)
     ?.replace(/^parallel-tasks: /, '')
-  if (code === 2 || code === null) throw new UserError(said || 'The runner said nothing; try again.')
+  if (code === 2 || code === null) throw new UserError(said || l10n.t('The runner said nothing; try again.'))
   const value: T = JSON.parse(stdout)
   return value
 }

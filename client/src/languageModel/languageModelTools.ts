@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { LanguageModelTextPart, LanguageModelToolResult, lm } from 'vscode'
 import { readInput, type ToolInput } from '#core/agentTools/readInput'
 import { agentTools, type ToolName } from '#core/agentTools/tools'
@@ -16,7 +17,7 @@ export function registerLanguageModelTools(services: ToolServices): Disposable {
       lm.registerTool<unknown>(`parallelTasks_${name}`, {
         async prepareInvocation({ input }) {
           const asked = checked(name, input)
-          if (name === 'lint' && asked.spec === undefined) return announcement(name, asked, 'all specs')
+          if (name === 'lint' && asked.spec === undefined) return announcement(name, asked, l10n.t('all specs'))
           await services.ready()
           return announcement(name, asked, specOf(services, asked.spec).name)
         },

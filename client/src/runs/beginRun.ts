@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Uri } from 'vscode'
 import { workspace } from 'vscode'
 import { UserError } from '../platform/userError'
@@ -19,11 +20,15 @@ export interface RunStarter {
  */
 export async function beginRun(starter: RunStarter, uri: Uri, flags: readonly string[]): Promise<RunView> {
   if (!workspace.isTrusted)
-    throw new UserError('Nothing is run in Restricted Mode, since tasks.md holds commands. Trust this workspace first.')
+    throw new UserError(
+      l10n.t('Nothing is run in Restricted Mode, since tasks.md holds commands. Trust this workspace first.'),
+    )
   const live = await starter.runs.examine(uri.fsPath)
   if (live?.life === 'live')
-    throw new UserError('This spec is being run already. Wait for that run to end, or stop it, and try again.')
+    throw new UserError(l10n.t('This spec is being run already. Wait for that run to end, or stop it, and try again.'))
   if (!(await agreesWithDisk(uri)))
-    throw new UserError('The tasks in the editor differ from those in the saved file. Save tasks.md and try again.')
+    throw new UserError(
+      l10n.t('The tasks in the editor differ from those in the saved file. Save tasks.md and try again.'),
+    )
   return starter.launch({ command: 'run', file: uri.fsPath, flags }, uri)
 }

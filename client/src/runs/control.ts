@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import { connect } from 'node:net'
+import * as l10n from '@vscode/l10n'
 import type { ControlReply, ControlRequest, EditResult, EditorRequest } from '#core/wire/control'
 import type { Disposable } from '../platform/disposables'
 import { UserError } from '../platform/userError'
@@ -63,7 +64,7 @@ export function connectControl(options: ControlOptions): ControlConnection {
   socket.on('error', () => socket.destroy())
   socket.on('close', () => {
     for (const { reject } of waiting.values())
-      reject(new ControlClosed('The run has ended; there is nothing left to control.'))
+      reject(new ControlClosed(l10n.t('The run has ended; there is nothing left to control.')))
     waiting.clear()
     options.onClose()
   })

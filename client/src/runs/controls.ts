@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { EditorRequest } from '#core/wire/control'
 import type { Disposable } from '../platform/disposables'
 import { UserError } from '../platform/userError'
@@ -38,10 +39,11 @@ export function createControls(runs: RunStore, onEdit: (request: EditorRequest) 
   return {
     async cancel(file, index) {
       const view = runs.get(file)
-      if (view?.life !== 'live') throw new UserError('Nothing runs here at the moment; there is nothing to stop.')
+      if (view?.life !== 'live')
+        throw new UserError(l10n.t('Nothing runs here at the moment; there is nothing to stop.'))
       const connection = attach(view)
       if (connection === undefined)
-        throw new UserError('This run cannot be reached from here. Stop it where it was started.')
+        throw new UserError(l10n.t('This run cannot be reached from here. Stop it where it was started.'))
       await connection.ask({ kind: 'cancel', index }).catch((error: unknown) => {
         // A run that has gone is what was asked for.
         if (!(error instanceof ControlClosed)) throw error

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import * as l10n from '@vscode/l10n'
 import { UserError } from '../platform/userError'
 import { writeConfig } from './configFile'
 import { readLock } from './runFolder'
@@ -75,7 +76,7 @@ function refusal(exit: RunnerExit): RunRefused {
   const lines = exit.stderr.split('\n').filter((line) => line.trim() !== '')
   const said = lines.at(-1)?.replace(/^(parallel-tasks: )?(error: )?/, '')
   return new RunRefused(
-    said ?? `The runner ended with code ${exit.code ?? 'unknown'} before it began. See the Parallel Tasks output.`,
+    said ?? l10n.t('The runner ended with code {0} before it began. See the Parallel Tasks output.', exit.code ?? '?'),
     exit.code,
   )
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { shortDuration, spokenDuration } from '#core/run/timeline/durations'
 import { taskName } from '../specs/outlineQueries'
 import type { ShownStatus } from '../specs/taskStatus'
@@ -14,14 +15,14 @@ export function attemptRow(node: AttemptNode, now: number): Row {
   const took = bar && (bar.to ?? now - node.origin) - bar.from
   const reason = bar?.reason?.replace(/\.$/, '')
   const isPlain = status === 'done' || status === 'running' || status === 'starting'
-  const word = bar === undefined && node.life !== 'live' ? 'not started' : statusWord(status)
+  const word = bar === undefined && node.life !== 'live' ? l10n.t('not started') : statusWord(status)
   return {
     label: name,
     description: join(
       [
         reason ?? (isPlain ? undefined : word),
         took === undefined ? undefined : shortDuration(took),
-        bar !== undefined && bar.attempt > 1 ? `attempt ${bar.attempt}` : undefined,
+        bar !== undefined && bar.attempt > 1 ? l10n.t('attempt {0}', bar.attempt) : undefined,
       ],
       ' · ',
     ),
@@ -29,15 +30,15 @@ export function attemptRow(node: AttemptNode, now: number): Row {
     context: ['attempt', ...(bar === undefined ? [] : ['log'])],
     accessible: join(
       [
-        `Task ${name}`,
-        bar && `attempt ${bar.attempt}`,
+        l10n.t('Task {0}', name),
+        bar && l10n.t('attempt {0}', bar.attempt),
         word,
         reason,
         took === undefined ? undefined : spokenDuration(took),
       ],
       ', ',
     ),
-    tooltip: join([`**${name}**`, bar && `Attempt ${bar.attempt}: ${word}`, reason], '\n\n'),
+    tooltip: join([`**${name}**`, bar && l10n.t('Attempt {0}: {1}', bar.attempt, word), reason], '\n\n'),
     fold: 'none',
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { shortDuration, spokenDuration } from '#core/run/timeline/durations'
 import type { Row } from '../tree/row'
 import type { RunNode } from './runsNode'
@@ -26,18 +27,18 @@ export function runRow(node: RunNode, now: number, locale: string): Row {
   const look = runLook(node)
   const wall = life === 'live' ? now - headline.origin : headline.wallMs
   const at = startTime(headline.startedAt, now, locale)
-  const failed = headline.failed > 0 && life !== 'live' ? [`${headline.failed} failed`] : []
+  const failed = headline.failed > 0 && life !== 'live' ? [l10n.t('{0} failed', headline.failed)] : []
   return {
     label: at,
     description: [`${headline.done}/${headline.total}`, ...failed, shortDuration(wall)].join(' · '),
     icon: icons[look],
     context: ['run', look, ...(node.isNewest ? ['newest'] : [])],
     accessible: [
-      `Run of ${node.specName}`,
+      l10n.t('Run of {0}', node.specName),
       at,
-      look,
-      `${headline.done} of ${headline.total} tasks succeeded`,
-      `${life === 'live' ? 'going on for' : 'took'} ${spokenDuration(wall)}`,
+      lookWord(look),
+      l10n.t('{0} of {1} tasks succeeded', headline.done, headline.total),
+      life === 'live' ? l10n.t('going on for {0}', spokenDuration(wall)) : l10n.t('took {0}', spokenDuration(wall)),
     ].join(', '),
     tooltip: tooltip(node, look, wall, locale),
     fold: 'collapsed',
@@ -47,10 +48,16 @@ export function runRow(node: RunNode, now: number, locale: string): Row {
 function tooltip({ specName, headline, life }: RunNode, look: RunLook, wall: number, locale: string): string {
   const started = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
   return [
-    `**Run of ${specName}**, ${look}`,
-    `Started ${started.format(new Date(headline.startedAt))} with the executor \`${headline.executor}\``,
-    `${headline.done} of ${headline.total} tasks succeeded in ${shortDuration(wall)}`,
-    ...(headline.wonMs >= 1000 && life !== 'live' ? [`${shortDuration(headline.wonMs)} won against one by one`] : []),
+    `**${l10n.t('Run of {0}', specName)}**, ${lookWord(look)}`,
+    l10n.t(
+      'Started {0} with the executor {1}',
+      started.format(new Date(headline.startedAt)),
+      `\`${headline.executor}\``,
+    ),
+    l10n.t('{0} of {1} tasks succeeded in {2}', headline.done, headline.total, shortDuration(wall)),
+    ...(headline.wonMs >= 1000 && life !== 'live'
+      ? [l10n.t('{0} won against one by one', shortDuration(headline.wonMs))]
+      : []),
     ...(headline.reason === null ? [] : [headline.reason]),
   ].join('\n\n')
 }
@@ -66,5 +73,20 @@ function startTime(startedAt: string, now: number, locale: string): string {
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
   }).format(at)
-  return isToday ? `Today, ${time}` : `${day}, ${time}`
+  return isToday ? l10n.t('Today, {0}', time) : `${day}, ${time}`
+}
+
+function lookWord(look: RunLook): string {
+  switch (look) {
+    case 'running':
+      return l10n.t('running')
+    case 'succeeded':
+      return l10n.t('succeeded')
+    case 'failed':
+      return l10n.t('failed')
+    case 'stopped':
+      return l10n.t('stopped')
+    case 'interrupted':
+      return l10n.t('interrupted')
+  }
 }

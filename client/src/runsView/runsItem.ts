@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
 import type { Row } from '../tree/row'
 import { attemptRow } from './attemptRow'
@@ -9,9 +10,9 @@ export function runsItem(node: RunsNode, now: number, locale: string): TreeItem 
   const item = itemOf(rowOf(node, now, locale))
   item.id = node.id
   if (node.kind === 'older')
-    item.command = { command: 'parallelTasks.showOlderRuns', title: 'Show Older Runs', arguments: [node.uri] }
+    item.command = { command: 'parallelTasks.showOlderRuns', title: l10n.t('Show Older Runs'), arguments: [node.uri] }
   if (node.kind === 'attempt' && node.bar !== undefined)
-    item.command = { command: 'parallelTasks.openAttemptLog', title: 'Show Log', arguments: [node] }
+    item.command = { command: 'parallelTasks.openAttemptLog', title: l10n.t('Show Log'), arguments: [node] }
   return item
 }
 
@@ -22,9 +23,15 @@ function rowOf(node: RunsNode, now: number, locale: string): Row {
     case 'attempt':
       return attemptRow(node, now)
     case 'specRuns':
-      return plain(node.name, `Runs of ${node.name}`, { id: 'checklist' }, 'specRuns', 'expanded')
+      return plain(node.name, l10n.t('Runs of {0}', node.name), { id: 'checklist' }, 'specRuns', 'expanded')
     case 'older':
-      return plain(`Show older runs (${node.left})`, `Show ${node.left} older runs`, { id: 'history' }, 'older', 'none')
+      return plain(
+        l10n.t('Show older runs ({0})', node.left),
+        l10n.t('Show older runs ({0})', node.left),
+        { id: 'history' },
+        'older',
+        'none',
+      )
   }
 }
 

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n'
+
 /** What an entry of tasks.json, or a task that the provider offers, asks for. */
 export interface TaskWish {
   readonly command: 'run' | 'lint'
@@ -19,18 +21,18 @@ export const taskType = 'parallel-tasks'
 export function readDefinition(definition: Readonly<Record<string, unknown>>): ReadDefinition {
   const { spec, command = 'run', group, task, all, executor } = definition
   if (typeof spec !== 'string' || spec.trim() === '')
-    return refused('"spec" is missing. Name the folder of a spec, such as "specs/login".')
-  if (command !== 'run' && command !== 'lint') return refused('"command" must be "run" or "lint".')
+    return refused(l10n.t('"spec" is missing. Name the folder of a spec, such as "specs/login".'))
+  if (command !== 'run' && command !== 'lint') return refused(l10n.t('"command" must be "run" or "lint".'))
   if (command === 'lint') return { ok: true, wish: { command, spec, flags: [] } }
   const chosen = [group, task, all === true ? all : undefined].filter((value) => value !== undefined)
-  if (chosen.length > 1) return refused('"group", "task" and "all" exclude one another. Keep one of them.')
+  if (chosen.length > 1) return refused(l10n.t('"group", "task" and "all" exclude one another. Keep one of them.'))
   if (group !== undefined && !isName(group))
-    return refused('"group" must be the id of a task in the group, such as "1.2", or its index, such as "#3".')
+    return refused(l10n.t('"group" must be the id of a task in the group, such as "1.2", or its index, such as "#3".'))
   const names = task === undefined ? [] : Array.isArray(task) ? task : [task]
   if (task !== undefined && (names.length === 0 || !names.every(isName)))
-    return refused('"task" must be a task\'s id, such as "1.2", or a list of ids.')
+    return refused(l10n.t('"task" must be a task\'s id, such as "1.2", or a list of ids.'))
   if (executor !== undefined && (typeof executor !== 'string' || executor === ''))
-    return refused('"executor" must be the name of an executor, such as "claude".')
+    return refused(l10n.t('"executor" must be the name of an executor, such as "claude".'))
   const flags = [
     ...(group === undefined ? [] : ['--group', String(group)]),
     ...(names.length === 0 ? [] : ['--task', ...names.map(String)]),
@@ -46,5 +48,5 @@ function isName(value: unknown): value is string | number {
 }
 
 function refused(message: string): ReadDefinition {
-  return { ok: false, message: `This task cannot run: ${message}` }
+  return { ok: false, message: l10n.t('This task cannot run: {0}', message) }
 }

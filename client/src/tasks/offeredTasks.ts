@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { GroupOutline, SpecOutline } from '#core/wire/messages'
 import { groupsOf, isOpen, taskName, tasksOf } from '../specs/outlineQueries'
 import { taskType } from './definition'
@@ -16,20 +17,25 @@ export interface OfferedTask {
 export function offeredTasks(outline: SpecOutline, spec: string): readonly OfferedTask[] {
   const open = tasksOf(outline).filter(isOpen).length
   const groups = groupsOf(outline).map((group) => ({
-    name: `${outline.name}: group ${groupLabel(group)}`,
-    detail: `${group.tasks.filter(isOpen).length} of ${group.tasks.length} open, side by side: ${group.tasks.map(taskName).join(' · ')}`,
+    name: l10n.t('{0}: group {1}', outline.name, groupLabel(group)),
+    detail: l10n.t(
+      '{0} of {1} open, side by side: {2}',
+      group.tasks.filter(isOpen).length,
+      group.tasks.length,
+      group.tasks.map(taskName).join(' · '),
+    ),
     definition: { type: taskType, spec, group: groupReference(outline, group) },
   }))
   return [
     ...groups,
     {
-      name: `${outline.name}: all remaining tasks`,
-      detail: open === 1 ? '1 task is open' : `${open} tasks are open`,
+      name: l10n.t('{0}: all remaining tasks', outline.name),
+      detail: open === 1 ? l10n.t('1 task is open') : l10n.t('{0} tasks are open', open),
       definition: { type: taskType, spec, all: true },
     },
     {
-      name: `${outline.name}: lint`,
-      detail: 'Checks the spec and prints its problems',
+      name: l10n.t('{0}: lint', outline.name),
+      detail: l10n.t('Checks the spec and prints its problems'),
       definition: { type: taskType, spec, command: 'lint' },
     },
   ]

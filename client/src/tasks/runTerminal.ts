@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Event, Pseudoterminal } from 'vscode'
 import { EventEmitter } from 'vscode'
 import { UserError } from '../platform/userError'
@@ -65,7 +66,7 @@ export function createRunTerminal(work: TaskWork): Pseudoterminal {
     close: stop,
     handleInput(data) {
       if (data !== '\u0003') return
-      if (!isStopping) say(paint('yellow', '^C stopping the run …'))
+      if (!isStopping) say(paint('yellow', `^C ${l10n.t('stopping the run …')}`))
       stop()
     },
   }
@@ -74,7 +75,7 @@ export function createRunTerminal(work: TaskWork): Pseudoterminal {
 /** Tells why nothing ran. A runner that found nothing to do ended with 0, and so does the task. */
 function refusalCode(error: unknown, say: (text: string) => void, onError: (error: unknown) => void): number {
   if (error instanceof RunRefused && error.exitCode === 0) {
-    say('Nothing to run: what was asked for is done.')
+    say(l10n.t('Nothing to run: what was asked for is done.'))
     return 0
   }
   if (error instanceof UserError) {
@@ -82,6 +83,6 @@ function refusalCode(error: unknown, say: (text: string) => void, onError: (erro
     return 2
   }
   onError(error)
-  say(paint('red', 'Parallel Tasks ran into an unexpected problem. The Parallel Tasks output has the details.'))
+  say(paint('red', l10n.t('Parallel Tasks ran into an unexpected problem. The Parallel Tasks output has the details.')))
   return 2
 }

@@ -1,6 +1,8 @@
 import { basename, join } from 'node:path'
+import * as l10n from '@vscode/l10n'
 import type { AttemptState } from '#core/run/runState'
 import { clock } from '../specs/elapsed'
+import { statusWord } from '../specs/taskStatus'
 import { createLogTail } from './logTail'
 import { paint } from './paint'
 import type { Renderer } from './renderer'
@@ -28,7 +30,9 @@ export function attemptOutput(folder: string, attempt: AttemptState, name: strin
     const output = await main.read()
     const trouble = await errors.read()
     return [
-      output.skipped > 0 ? `${paint('dim', `… ${output.skipped} bytes before this are in the log …`)}\r\n` : '',
+      output.skipped > 0
+        ? `${paint('dim', `… ${l10n.t('{0} bytes before this are in the log', output.skipped)} …`)}\r\n`
+        : '',
       renderer.push(output.text),
       trouble.text === '' ? '' : paint('yellow', plain.push(trouble.text)),
     ].join('')
@@ -36,7 +40,7 @@ export function attemptOutput(folder: string, attempt: AttemptState, name: strin
   return {
     attempt: attempt.attempt,
     begin: () =>
-      `${paint('bold', `▶ ${name}`)}${paint('grey', ` · attempt ${attempt.attempt} · ${basename(attempt.command[0] ?? '')}`)}\r\n`,
+      `${paint('bold', `▶ ${name}`)}${paint('grey', ` · ${l10n.t('attempt {0}', attempt.attempt)} · ${basename(attempt.command[0] ?? '')}`)}\r\n`,
     more,
     async end(ended) {
       return `${await more()}${renderer.end()}\r\n${verdictLine(ended)}\r\n`
@@ -45,19 +49,19 @@ export function attemptOutput(folder: string, attempt: AttemptState, name: strin
 }
 
 function verdictLine(attempt: AttemptState): string {
-  const time = attempt.durationMs === null ? '' : ` after ${clock(attempt.durationMs)}`
+  const time = attempt.durationMs === null ? '' : ` ${l10n.t('after {0}', clock(attempt.durationMs))}`
   switch (attempt.verdict) {
     case null:
-      return paint('yellow', '■ interrupted: its runner is gone')
+      return paint('yellow', `■ ${l10n.t('interrupted: its runner is gone')}`)
     case 'success':
-      return paint('green', `✓ done${time}`)
+      return paint('green', `✓ ${l10n.t('done')}${time}`)
     case 'failed':
     case 'timed-out':
     case 'cancelled':
     case 'interrupted':
       return paint(
         attempt.verdict === 'cancelled' ? 'yellow' : 'red',
-        `✗ ${attempt.verdict.replace('-', ' ')}${time}${attempt.reason === null ? '' : `: ${attempt.reason}`}`,
+        `✗ ${statusWord(attempt.verdict)}${time}${attempt.reason === null ? '' : `: ${attempt.reason}`}`,
       )
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { TerminalLayout } from '../platform/settingIds'
 
 /** Terminals of a batch that open by themselves; those of its other tasks when they are asked for. */
@@ -17,7 +18,11 @@ export interface Opening {
 
 /** The terminals to open for the tasks of a batch, in their order. The first one says so when there are more tasks. */
 export function batchOpenings(indices: readonly number[], layout: TerminalLayout): readonly Opening[] {
-  const note = `Terminals are open for the first ${mostAtOnce} of ${indices.length} tasks. Show Terminal in the Tasks view opens that of any other.`
+  const note = l10n.t(
+    'Terminals are open for the first {0} of {1} tasks. Show Terminal in the Tasks view opens that of any other.',
+    mostAtOnce,
+    indices.length,
+  )
   return indices.slice(0, mostAtOnce).map((index, at) => ({
     index,
     beside: layout === 'split' && at % mostBeside > 0,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Disposable } from '../platform/disposables'
 import { coalesce } from '../platform/coalesce'
 import { paint } from './paint'
@@ -30,5 +31,5 @@ export function createOutputBuffer(emit: (text: string) => void, delayMs: number
 
 function cut(text: string, limit: number): string {
   const kept = text.slice(-limit)
-  return `${paint('dim', '… output left out here; the log has all of it …')}\r\n${kept.slice(kept.indexOf('\n') + 1)}`
+  return `${paint('dim', `… ${l10n.t('output left out here; the log has all of it')} …`)}\r\n${kept.slice(kept.indexOf('\n') + 1)}`
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { TaskRunState } from '#core/run/runState'
 import { coalesce } from '../platform/coalesce'
 import type { Disposable } from '../platform/disposables'
@@ -35,7 +36,7 @@ export function createTaskScreen(options: ScreenOptions): TaskScreen {
   let current: AttemptOutput | undefined
   let watcher: Disposable | undefined
   // Most tasks start at once; only a real wait is worth a line.
-  const waiting = coalesce(() => buffer.write(paint('grey', '○ waits for a free place …\r\n')), 700)
+  const waiting = coalesce(() => buffer.write(paint('grey', `○ ${l10n.t('waits for a free place …')}\r\n`)), 700)
 
   const step = async (): Promise<void> => {
     if (task === undefined) return

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Pseudoterminal, Terminal } from 'vscode'
 import { EventEmitter, ThemeColor, ThemeIcon, window } from 'vscode'
 import { isActive } from '#core/run/fold'
@@ -65,8 +66,8 @@ export function openTaskTerminal(options: TaskTerminalOptions): TaskTerminal {
     handleInput(data) {
       if (data !== '\u0003') return
       if (!isActive(task.status) || !options.isLive())
-        return write(paint('grey', 'Nothing runs here any more; close the terminal when you like.\r\n'))
-      write(paint('yellow', '^C stopping …\r\n'))
+        return write(paint('grey', `${l10n.t('Nothing runs here any more; close the terminal when you like.')}\r\n`))
+      write(paint('yellow', `^C ${l10n.t('stopping …')}\r\n`))
       options.onInterrupt()
     },
   }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import * as l10n from '@vscode/l10n'
 import type { Terminal, TerminalLink, TerminalLinkProvider } from 'vscode'
 import { Position, Range, Uri, window } from 'vscode'
 import type { Disposable } from '../platform/disposables'
@@ -29,7 +30,7 @@ export function offerTerminalLinks(foldersOf: (terminal: Terminal) => readonly s
           .map(async (found): Promise<FileLink | undefined> => {
             const file = await firstFile(folders, found.path)
             if (file === undefined) return undefined
-            return { startIndex: found.start, length: found.length, tooltip: 'Open file', file, found }
+            return { startIndex: found.start, length: found.length, tooltip: l10n.t('Open file'), file, found }
           }),
       )
       return links.filter((link) => link !== undefined)

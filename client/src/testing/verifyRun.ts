@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { TestItem, TestRun } from 'vscode'
 import { Location, Position, TestMessage, Uri } from 'vscode'
 import type { SpecOutline } from '#core/wire/messages'
@@ -22,12 +23,14 @@ export async function verifySpec(
   const left = new Map<number, Asked>()
   for (const item of items) {
     const test = tests.find(({ id }) => id === item.id)
-    if (test === undefined) run.errored(item, new TestMessage('This task is not in the document any more.'))
+    if (test === undefined) run.errored(item, new TestMessage(l10n.t('This task is not in the document any more.')))
     else left.set(test.task.index, { item, line: test.task.line })
   }
   if (left.size === 0) return
   if (!(await agreesWithDisk(uri))) {
-    const message = 'The tasks in the editor differ from those in the saved file. Save tasks.md and run the test again.'
+    const message = l10n.t(
+      'The tasks in the editor differ from those in the saved file. Save tasks.md and run the test again.',
+    )
     for (const { item } of left.values()) run.errored(item, new TestMessage(message))
     return
   }
@@ -79,7 +82,7 @@ function tell(event: VerifyEvent, { run, left }: Desk): void {
 
 /** The reason, at the line of the task. */
 function failure({ item, line }: Asked, reason: string | null): TestMessage {
-  const message = new TestMessage(reason ?? 'Its Verify command did not pass.')
+  const message = new TestMessage(reason ?? l10n.t('Its Verify command did not pass.'))
   if (item.uri !== undefined) message.location = new Location(item.uri, new Position(line, 0))
   return message
 }
@@ -91,6 +94,8 @@ function refusal({ code, stderr }: VerifyEnd): string {
     .at(-1)
     ?.replace(/^parallel-tasks: /, '')
   return said === undefined || said === ''
-    ? `The runner ended with ${code ?? 'no'} code before it had judged this task. Run it again.`
+    ? code === null
+      ? l10n.t('The runner ended with no code before it had judged this task. Run it again.')
+      : l10n.t('The runner ended with code {0} before it had judged this task. Run it again.', code)
     : said
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { foldTimeline } from '#core/run/timeline/foldTimeline'
 import type { Timeline } from '#core/run/timeline/timeline'
 import type { TimelineLife, ToTimelinePage } from '#core/wire/timelinePage'
@@ -44,7 +45,7 @@ export function createTimelineFeed(options: TimelineFeedOptions): TimelineFeed {
     for (const event of news.events) line = foldTimeline(line, event)
     if (disposed) return
     if (line === undefined)
-      return send({ kind: 'unreadable', reason: 'The journal of this run is gone or cannot be read.' })
+      return send({ kind: 'unreadable', reason: l10n.t('The journal of this run is gone or cannot be read.') })
     const life = lifeOf(runs, file, line)
     if (sent?.line === line && sent.life === life) return
     const frame = { specName, life, now: life === 'live' ? options.now() - line.origin : line.last }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import * as l10n from '@vscode/l10n'
 import type { WebviewPanel } from 'vscode'
 import { Uri, window } from 'vscode'
 import { besidePage } from '../platform/besidePage'
@@ -51,7 +52,7 @@ export function createTimelines(options: TimelinesOptions): Timelines {
   const fill = (panel: WebviewPanel, run: TimelineRun): void => {
     const key = keyOf(run)
     panels.set(key, panel)
-    panel.title = `Timeline: ${run.specName}`
+    panel.title = l10n.t('Timeline: {0}', run.specName)
     const feed = connect(panel, run, options)
     panel.onDidDispose(() => {
       if (panels.get(key) === panel) panels.delete(key)
