@@ -1,9 +1,11 @@
 // `npm run screenshots`: takes the pictures of docs/images anew, from the packed extension in a real window.
 // `npm run screenshots -- timeline` takes those of one scene.
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensurePackages } from './setup.mjs'
 
 await ensurePackages()
+const { animation } = await import('./animation.mjs')
 const { runProgram } = await import('./checks.mjs')
 const { installServerHost } = await import('../test/hosts/install.mjs')
 const { packageExtension } = await import('../test/hosts/packageExtension.mjs')
@@ -12,6 +14,8 @@ const { startServer } = await import('../test/hosts/server.mjs')
 const { projectRoot } = await import('../test/hosts/serverHost.mjs')
 const steps = await import('../test/hosts/steps.mjs')
 const { createWorkspace } = await import('../test/hosts/workspace.mjs')
+
+const pictures = join(projectRoot, 'docs', 'images')
 
 /** Leaves in the window what the pictures are about. */
 const settings = {
@@ -65,6 +69,7 @@ async function playGroup({ page, workspace }) {
   await steps.treeRow(page, /^1\.4 .*, done/).waitFor()
   await putMouseAside(page)
   await take(page, 'finished')
+  await animate('run', { overview: 1800, running: 2200, finished: 3500 })
 }
 
 /** @param {Scene} scene */
@@ -118,6 +123,18 @@ async function playProblems({ page }) {
   await take(page, 'problems')
 }
 
+/**
+ * Joins pictures that were taken before into a moving one.
+ * @param {string} name
+ * @param {Readonly<Record<string, number>>} shown how many milliseconds each is shown, in this order
+ */
+async function animate(name, shown) {
+  const read = async ([picture, ms]) => ({ png: await readFile(join(pictures, `${picture}.png`)), ms })
+  const gif = animation(await Promise.all(Object.entries(shown).map(read)), 960)
+  await writeFile(join(pictures, `${name}.gif`), gif)
+  console.log(`docs/images/${name}.gif (${Math.round(gif.length / 1024)} KB)`)
+}
+
 /** A row under the mouse would look chosen. @param {import('playwright-core').Page} page */
 async function putMouseAside(page) {
   await page.mouse.move(700, 790)
@@ -149,7 +166,7 @@ async function drag(page, selector, by) {
 
 /** @param {import('playwright-core').Page} page @param {string} name */
 async function take(page, name) {
-  await page.screenshot({ path: join(projectRoot, 'docs', 'images', `${name}.png`), animations: 'disabled' })
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
   console.log(`docs/images/${name}.png`)
 }
 

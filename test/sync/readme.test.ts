@@ -25,6 +25,14 @@ describe('the README', () => {
     expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([])
   })
 
+  it('shows pictures that there are, and one that moves and is quickly loaded', () => {
+    const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path]) => path ?? '')
+    expect(pictures.filter((path) => !existsSync(join(root, path)))).toEqual([])
+    const moving = pictures.filter((path) => path.endsWith('.gif')).map((path) => readFileSync(join(root, path)))
+    expect(moving.map((gif) => gif.subarray(0, 6).toString())).toEqual(['GIF89a'])
+    expect(moving[0]?.length).toBeLessThanOrEqual(400 * 1024)
+  })
+
   it('begins with the way of a newcomer and with two commands', () => {
     const start = readme.slice(0, readme.indexOf('## What it does'))
     expect(start).toContain('Parallel Tasks: Get Started')
