@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { openFile, runCommand, showTasksView, toast, treeRow } from '../hosts/steps.mjs'
+import { lens, openFile, runCommand, showTasksView, toast, treeRow } from '../hosts/steps.mjs'
 import { group, spec, subjects } from './runningGroup'
 import { openWindow } from './window'
 
@@ -10,7 +10,13 @@ async function chooseFromMenu(page: Page, label: string | RegExp, entry: string)
   await page.getByRole('menuitem', { name: entry, exact: true }).click()
 }
 
-const rows = (page: Page) => page.locator('.pane-body .monaco-list-row[role=treeitem]')
+/** The labels of all rows but those of the Runs view below. */
+async function labels(page: Page): Promise<readonly (string | null)[]> {
+  const rows = page.locator('.pane-body .monaco-list-row[role=treeitem]')
+  const all = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label')))
+  return all.filter((label) => label?.startsWith('Run of ') !== true)
+}
+
 const note = (page: Page) => page.getByText('Only running tasks are shown.')
 
 it('runs the tasks that were chosen together, filters what is shown, and stops the chosen ones', async () => {
@@ -33,7 +39,7 @@ it('runs the tasks that were chosen together, filters what is shown, and stops t
   await runCommand(page, 'Parallel Tasks: Show Running Tasks Only')
   await treeRow(page, `${group.articles}, open`).waitFor({ state: 'detached' })
   await note(page).waitFor()
-  expect(await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')))).toEqual([
+  expect(await labels(page)).toEqual([
     expect.stringMatching(/^newsletter, spec/),
     expect.stringMatching(/^Phase 1/),
     expect.stringMatching(/^Parallel group of 3 tasks/),
@@ -72,4 +78,19 @@ it('says that no coding agent is installed, and takes the notice away when an ex
   await treeRow(page, 'No coding agent found, Select Executor').click()
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'shell' }).first().click()
   await treeRow(page, 'No coding agent found, Select Executor').waitFor({ state: 'detached' })
+})
+
+it('follows the task that began last when it is told to, also into what is folded', async () => {
+  const { page } = await openWindow()
+  await openFile(page, `${spec}/tasks.md`)
+  await showTasksView(page)
+  await treeRow(page, `${group.footer}, open`).waitFor()
+  await runCommand(page, 'Parallel Tasks: Follow the Running Task')
+  await page.locator('.pane-header').filter({ hasText: 'Tasks' }).first().hover()
+  await page.getByRole('button', { name: 'Collapse All' }).first().click()
+  await treeRow(page, `${group.footer}, open`).waitFor({ state: 'detached' })
+  await lens(page, /Run parallel group \(3\)/).click()
+  await treeRow(page, /^1\.[234] .*, running, attempt 1/)
+    .first()
+    .waitFor()
 })
