@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { compileFromFile } from 'json-schema-to-typescript'
 import { noticesText } from './notices.mjs'
 import { rulesPage } from './rulesPage.mjs'
+import { validatorText } from './validator.mjs'
 
 const formats = {
   'state.schema.json': 'state',
@@ -28,6 +29,11 @@ const outputs = [
     source: `schemas/${schema}`,
     make: () => generate(schema),
   })),
+  {
+    path: 'core/src/generated/validateState.ts',
+    source: 'schemas/state.schema.json',
+    make: () => validatorText('state.schema.json'),
+  },
   { path: 'docs/rules.md', source: 'core/src/rules', make: rulesPage },
   { path: 'THIRD-PARTY-NOTICES.txt', source: 'node_modules', make: noticesText },
 ]

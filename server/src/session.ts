@@ -6,7 +6,6 @@ import { createDiagnosticsPush } from './diagnostics'
 import { followDocuments } from './documents'
 import { offerFeatures } from './features/offer'
 import { createSpecFilter, type SpecFilter } from './files/specFilter'
-import { createStateJudge } from './files/stateFile'
 import { readSurroundings } from './files/surroundings'
 import { readText } from './files/readText'
 import { createLatch } from './latch'
@@ -36,11 +35,10 @@ export function startServer(connection: Connection, rulesFile: string): void {
   const folders = createWorkspaceFolders()
   const settings = createSettingsSync(connection, () => client?.configuration === true)
   const filter = (): SpecFilter => createSpecFilter(settings.current().files, folders.paths())
-  const judge = createStateJudge()
   const specs = createSpecs({
     settings: settings.current,
     readText,
-    readSurroundings: (file) => readSurroundings(file, folders.paths(), judge),
+    readSurroundings: (file) => readSurroundings(file, folders.paths()),
     changed: (uri) => queue.add(uri),
   })
 

@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Ajv, type ErrorObject } from 'ajv'
 import type { RalphState } from '#core/generated/state'
 import type { StateReading } from '#core/rules/rule'
 import { editState, newState } from '#core/state/editState'
-import stateSchema from '../../../schemas/state.schema.json'
+import { judgeState } from '#core/state/judgeState'
 import { UserError } from '../userError'
 import { writeAtomic } from './atomicWrite'
 import { hasCode } from './errorCode'
 
 /** Name of smart-ralph's state file in a spec folder. */
 export const stateFileName = '.ralph-state.json'
-
-const validate = new Ajv().compile<RalphState>(stateSchema)
 
 interface StateFile {
   readonly text: string
@@ -39,7 +36,7 @@ export async function updateState(specDir: string, change: (state: RalphState) =
 }
 
 /** The state file of a spec as rules want it; undefined when there is none. Never throws. */
-export async function judgeState(specDir: string): Promise<StateReading | undefined> {
+export async function readStateAsFound(specDir: string): Promise<StateReading | undefined> {
   try {
     return judge(await readFile(join(specDir, stateFileName)))
   } catch (error) {
@@ -64,16 +61,9 @@ async function readStateFile(specDir: string): Promise<StateFile | undefined> {
 }
 
 function judge(bytes: Uint8Array): StateReading {
-  let value: unknown
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return judgeState(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {
-    return { kind: 'invalid', reason: `is not JSON (${error instanceof Error ? error.message : 'unreadable'})` }
+    return { kind: 'invalid', reason: `is not UTF-8 (${error instanceof Error ? error.message : 'unreadable'})` }
   }
-  return validate(value) ? { kind: 'valid', state: value } : { kind: 'invalid', reason: describe(validate.errors?.[0]) }
-}
-
-function describe(error: ErrorObject | undefined): string {
-  const place = error?.instancePath.slice(1).replaceAll('/', '.') ?? ''
-  return `is no valid state file (${place === '' ? 'the whole of it' : place} ${error?.message ?? 'is wrong'})`
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { readRequirements } from '#core/references/requirements'
 import type { CheckContext } from '#core/rules/rule'
-import { judgeState } from './stateFile'
+import { readStateAsFound } from './stateFile'
 
 /** What the rules want to know of the files around a tasks document. Never throws; what is missing is undefined. */
 export async function readSurroundings(
@@ -13,7 +13,7 @@ export async function readSurroundings(
   const text = await readFile(join(specDir, 'requirements.md'), 'utf8').catch(() => undefined)
   const requirements = text === undefined ? undefined : readRequirements(text)
   return {
-    state: await judgeState(specDir),
+    state: await readStateAsFound(specDir),
     definesRequirement: requirements === undefined || requirements.all.length === 0 ? undefined : requirements.defines,
     resolvesOutside: linkCheck(root),
   }

@@ -3,7 +3,7 @@ import { designHeadings } from '#core/references/design'
 import { readRequirements } from '#core/references/requirements'
 import type { Surroundings } from '../analysis'
 import { createLinkCheck } from './linkCheck'
-import { readStateFile, type StateJudge } from './stateFile'
+import { readStateFile } from './stateFile'
 import { readText } from './readText'
 import { workRootOf } from './workRoot'
 
@@ -21,15 +21,11 @@ export const noSurroundings: Surroundings = {
 export const surroundingNames = ['.ralph-state.json', 'requirements.md', 'design.md'] as const
 
 /** Reads what stands around a tasks document on disk. Never throws. */
-export async function readSurroundings(
-  file: string,
-  workspaceFolders: readonly string[],
-  judge: StateJudge,
-): Promise<Surroundings> {
+export async function readSurroundings(file: string, workspaceFolders: readonly string[]): Promise<Surroundings> {
   const folder = path.dirname(file)
   const requirements = await readText(path.join(folder, 'requirements.md'))
   const design = await readText(path.join(folder, 'design.md'))
-  const state = await readStateFile(folder, judge)
+  const state = await readStateFile(folder)
   const root = workRootOf(folder, workspaceFolders)
   return {
     state: state?.reading,

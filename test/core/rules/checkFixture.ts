@@ -8,7 +8,7 @@ import { checkDocument } from '#core/rules/check'
 import type { Problem } from '#core/rules/problem'
 import { indexLines, textIn } from '#core/text/lines'
 import type { Range } from '#core/text/position'
-import { createStateJudge } from '../../../server/src/files/stateFile'
+import { judgeState } from '#core/state/judgeState'
 
 interface Options {
   readonly path?: string
@@ -16,8 +16,6 @@ interface Options {
   readonly maxSize?: number
   readonly breakAt?: BreakAt
 }
-
-const judge = createStateJudge()
 
 /** A document as it was checked, and all that was asked for it. */
 export interface CheckedFixture {
@@ -51,7 +49,7 @@ export function checkFixture(
     plan,
     settings: { rules: {}, groups: { breakAt, maxSize: options.maxSize ?? 5 } },
     caseSensitive: options.caseSensitive ?? true,
-    state: state === undefined ? undefined : judge(state),
+    state: state === undefined ? undefined : judgeState(state),
     definesRequirement: requirements === undefined ? undefined : readRequirements(requirements).defines,
   })
   return { document, plan, breakAt, stateText: state, problems }

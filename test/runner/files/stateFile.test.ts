@@ -28,7 +28,7 @@ describe('readState', () => {
     ['an empty file', '', /is not JSON/],
     ['a list', '[]', /is no valid state file \(the whole of it must be object\)/],
     ['a wrong type', '{"taskIndex": "1"}', /is no valid state file \(taskIndex must be integer\)/],
-    ['bytes that are no text', Uint8Array.of(0x7b, 0xff, 0x7d), /is not JSON/],
+    ['bytes that are no text', Uint8Array.of(0x7b, 0xff, 0x7d), /is not UTF-8/],
   ])('refuses %s in one sentence that names the file, and leaves it as it is', async (_, text, message) => {
     await write(text)
     const before = await readFile(join(dir, '.ralph-state.json'))
