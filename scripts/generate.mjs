@@ -1,11 +1,12 @@
-// Generates the types of the file formats from schemas/, the page of rules and the notices of bundled packages. `--check`
-// only compares, for the tests that keep them in step.
+// Generates the types of the file formats from schemas/, the table of English texts, the page of rules and the notices of
+// bundled packages. `--check` only compares, for the tests that keep them in step.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { compileFromFile } from 'json-schema-to-typescript'
 import { noticesText } from './notices.mjs'
 import { rulesPage } from './rulesPage.mjs'
 import { validatorText } from './validator.mjs'
+import { englishTexts } from './texts.mjs'
 
 const formats = {
   'state.schema.json': 'state',
@@ -34,6 +35,7 @@ const outputs = [
     source: 'schemas/state.schema.json',
     make: () => validatorText('state.schema.json'),
   },
+  { path: 'l10n/bundle.l10n.json', source: 'client/src', make: englishTexts },
   { path: 'docs/rules.md', source: 'core/src/rules', make: rulesPage },
   { path: 'THIRD-PARTY-NOTICES.txt', source: 'node_modules', make: noticesText },
 ]

@@ -3,7 +3,7 @@ import { window } from 'vscode'
 import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node'
 import { CloseAction, ErrorAction, LanguageClient, State, TransportKind } from 'vscode-languageclient/node'
 import { methods } from '#core/wire/messages'
-import { speakDisplayLanguage } from './platform/language'
+import { speakDisplayLanguage, textsOfDisplayLanguage } from './platform/language'
 import { createSignal } from './platform/signal'
 import type { LanguageServer, LanguageServerOptions } from './specs/languageServer'
 
@@ -56,7 +56,7 @@ function clientOptions({ patterns, log }: LanguageServerOptions): LanguageClient
       ...[...patterns, '**/.progress*.md'].map((pattern) => ({ scheme: 'file', language: 'markdown', pattern })),
       { scheme: 'file', pattern: '**/.ralph-state.json' },
     ],
-    initializationOptions: { builtInMarkdown: true },
+    initializationOptions: { builtInMarkdown: true, texts: textsOfDisplayLanguage() },
     synchronize: { configurationSection: 'parallelTasks' },
     outputChannelName: 'Parallel Tasks Language Server',
     errorHandler: {

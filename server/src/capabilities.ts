@@ -16,23 +16,27 @@ export interface ClientFeatures {
   readonly codeLinks: boolean
   /** The editor has its own Markdown symbols and folding; the server leaves them to it. */
   readonly builtInMarkdown: boolean
+  /** The texts of the editor's language by their English ones; empty where it is English. */
+  readonly texts: Readonly<Record<string, string>>
 }
 
-/** Reads the client's capabilities and `initializationOptions.builtInMarkdown`; anything strange counts as "no". */
+/** Reads the client's capabilities and `initializationOptions`: `builtInMarkdown`, `texts`; anything strange counts as "no". */
 export function readClientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
   const options: unknown = initializationOptions
+  const isTold = typeof options === 'object' && options !== null
   const workspace = capabilities?.workspace
   return {
     configuration: workspace?.configuration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     codeLinks: capabilities?.textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
-    builtInMarkdown:
-      typeof options === 'object' &&
-      options !== null &&
-      'builtInMarkdown' in options &&
-      options.builtInMarkdown === true,
+    builtInMarkdown: isTold && 'builtInMarkdown' in options && options.builtInMarkdown === true,
+    texts: isTold && 'texts' in options && isTexts(options.texts) ? options.texts : {},
   }
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
 }
 
 /** What the server offers to such a client. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver/node'
 import { readClientFeatures, serverCapabilities, type ClientFeatures } from './capabilities'
 import { createChangeQueue } from './changes'
@@ -63,6 +64,7 @@ export function startServer(connection: Connection, rulesFile: string): void {
 
   connection.onInitialize((params) => {
     client = readClientFeatures(params)
+    l10n.config({ contents: client.texts })
     folders.start(params)
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'parallel-tasks' } }
   })

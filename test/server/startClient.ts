@@ -69,6 +69,8 @@ export interface TestClient {
 export interface ClientOptions {
   readonly folders?: readonly string[]
   readonly builtInMarkdown?: boolean
+  /** The texts of the client's language by their English ones. */
+  readonly texts?: Readonly<Record<string, string>>
   /** The client can show links at the codes of diagnostics. */
   readonly codeLinks?: boolean
   readonly settings?: unknown
@@ -81,6 +83,7 @@ export const rulesFile = path.join(import.meta.dirname, '../../docs/rules.md')
 export async function startClient({
   folders = [],
   builtInMarkdown,
+  texts,
   codeLinks = false,
   settings,
 }: ClientOptions = {}): Promise<TestClient> {
@@ -92,13 +95,14 @@ export async function startClient({
     settings,
     codeLinks,
     ...(builtInMarkdown === undefined ? {} : { builtInMarkdown }),
+    ...(texts === undefined ? {} : { texts }),
   })
 }
 
 /** Shakes hands with a server at the other end of a connection. */
 export async function shakeHands(
   connection: ProtocolConnection,
-  { folders = [], builtInMarkdown, codeLinks, settings: first }: ClientOptions,
+  { folders = [], builtInMarkdown, texts, codeLinks, settings: first }: ClientOptions,
 ): Promise<TestClient> {
   let settings = first
   const inboxes = {
@@ -120,7 +124,8 @@ export async function shakeHands(
     processId: null,
     rootUri: null,
     workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-    initializationOptions: builtInMarkdown === undefined ? undefined : { builtInMarkdown },
+    initializationOptions:
+      builtInMarkdown === undefined && texts === undefined ? undefined : { builtInMarkdown, texts },
     capabilities: {
       ...(codeLinks === true ? { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } } : {}),
       workspace: {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import { shortDuration, spokenDuration } from '#core/run/timeline/durations'
+import { shortDuration, spokenDuration } from '../timeline/durations'
 import { taskName } from '../specs/outlineQueries'
 import type { ShownStatus } from '../specs/taskStatus'
 import { isRunning, statusWord } from '../specs/taskStatus'

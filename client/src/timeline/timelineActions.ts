@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as l10n from '@vscode/l10n'
 import { Position, Range, Uri, ViewColumn, window } from 'vscode'
-import { laneName } from '#core/run/timeline/sentences'
+import { laneName } from './sentences'
 import type { Lane, Timeline } from '#core/run/timeline/timeline'
 import type { FromTimelinePage } from '#core/wire/timelinePage'
 import { openChanges } from '../commands/openChanges'

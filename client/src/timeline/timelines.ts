@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import * as l10n from '@vscode/l10n'
 import type { WebviewPanel } from 'vscode'
-import { Uri, window } from 'vscode'
+import { Uri, env, window } from 'vscode'
 import { besidePage } from '../platform/besidePage'
 import type { Disposable } from '../platform/disposables'
 import { createDisposableStore } from '../platform/disposables'
+import { textsOfDisplayLanguage } from '../platform/language'
 import { UserError } from '../platform/userError'
 import type { RunStore } from '../runs/runStore'
 import type { SpecStore } from '../specs/specStore'
@@ -64,6 +65,8 @@ export function createTimelines(options: TimelinesOptions): Timelines {
       style: panel.webview.asWebviewUri(Uri.joinPath(home, 'media', 'timeline.css')).toString(),
       cspSource: panel.webview.cspSource,
       nonce: randomBytes(16).toString('hex'),
+      language: env.language,
+      texts: textsOfDisplayLanguage(),
     })
   }
   owned.add(
@@ -81,7 +84,7 @@ export function createTimelines(options: TimelinesOptions): Timelines {
     show(run) {
       const open = panels.get(keyOf(run))
       if (open !== undefined) return open.reveal()
-      fill(window.createWebviewPanel(viewType, 'Timeline', besidePage(), webviewOptions), run)
+      fill(window.createWebviewPanel(viewType, l10n.t('Timeline'), besidePage(), webviewOptions), run)
     },
     dispose() {
       owned.dispose()

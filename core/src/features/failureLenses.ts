@@ -12,7 +12,7 @@ export interface FailureLenses {
 }
 
 /** What the newest run, now over, failed to do among some open tasks; no lens when it failed at none of them. */
-export function failureLenses({ uri, run }: LensContext, range: Range, open: readonly Task[]): FailureLenses {
+export function failureLenses({ uri, run, texts }: LensContext, range: Range, open: readonly Task[]): FailureLenses {
   if (run === undefined || run.live) return { lenses: [], tasks: new Set() }
   const failed = open.filter(({ index }) => {
     const task = run.tasks.get(index)
@@ -22,10 +22,10 @@ export function failureLenses({ uri, run }: LensContext, range: Range, open: rea
   if (first === undefined) return { lenses: [], tasks: new Set() }
   return {
     lenses: [
-      { range, title: `${failed.length} failed`, call: call('parallelTasks.goToTask', uri, first.index) },
-      { range, title: 'Retry failed', call: call('parallelTasks.retryFailed', uri) },
-      { range, title: 'Show log', call: call('parallelTasks.openLog', uri, first.index) },
-      { range, title: 'Timeline', call: call('parallelTasks.showTimeline', uri) },
+      { range, title: texts.failed(failed.length), call: call('parallelTasks.goToTask', uri, first.index) },
+      { range, title: texts.retryFailed(), call: call('parallelTasks.retryFailed', uri) },
+      { range, title: texts.showLog(), call: call('parallelTasks.openLog', uri, first.index) },
+      { range, title: texts.timeline(), call: call('parallelTasks.showTimeline', uri) },
     ],
     tasks: new Set(failed.map(({ index }) => index)),
   }

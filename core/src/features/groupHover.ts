@@ -6,7 +6,7 @@ import type { LensContext } from './lens'
 import { code, plain } from './markdown'
 
 /** The hover of a group: how many run side by side, each member with its state and files, what is in the way. */
-export function groupHover({ document, obstacles, run }: LensContext, group: Group): string {
+export function groupHover({ document, obstacles, run }: Omit<LensContext, 'texts'>, group: Group): string {
   const tasks = group.taskIndices.flatMap((index) => document.tasks[index] ?? [])
   const [first] = tasks
   if (!group.isParallel) return loneHover(first)

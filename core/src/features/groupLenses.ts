@@ -13,12 +13,12 @@ import { tally } from './runView'
  * about it; or why it cannot run. None for a task on its own, nor for a group that is all done.
  */
 export function groupLenses(context: LensContext, group: Group): readonly Lens[] {
-  const { uri, document, run } = context
+  const { document, run } = context
   const first = document.tasks[group.startIndex]
   if (!group.isParallel || first === undefined) return []
   const range = first.titleRange
   const runTasks = group.taskIndices.flatMap((index) => run?.tasks.get(index) ?? [])
-  if (run?.live === true && runTasks.length > 0) return liveLenses(uri, range, tally(runTasks))
+  if (run?.live === true && runTasks.length > 0) return liveLenses(context, range, tally(runTasks))
 
   const open = openTasks(document, group)
   if (open.length === 0) return []
@@ -28,7 +28,7 @@ export function groupLenses(context: LensContext, group: Group): readonly Lens[]
 }
 
 function startLenses(
-  { uri, document, obstacles, run }: LensContext,
+  { uri, document, obstacles, run, texts }: LensContext,
   group: Group,
   open: readonly Task[],
 ): readonly Lens[] {
@@ -37,24 +37,24 @@ function startLenses(
   if (first === undefined || only === undefined) return []
   const range = first.titleRange
   const size = group.taskIndices.length
-  const count = open.length === size ? `${size}` : `${open.length} of ${size}`
+  const count = open.length === size ? `${size}` : texts.someOf(open.length, size)
   const explain = call('parallelTasks.explainBlocked', uri, group.startIndex)
-  if (run?.live === true)
-    return [{ range, title: `Parallel group (${count}) waits: another run is going on`, call: explain }]
+  if (run?.live === true) return [{ range, title: texts.groupWaits(count), call: explain }]
 
   const start = call('parallelTasks.runGroup', uri, group.startIndex)
   const blocked = blockedBy(document, group, obstacles)
   const inSequence: Lens = {
     range,
-    title: 'Run in sequence',
+    title: texts.runInSequence(),
     call: call('parallelTasks.runGroupInSequence', uri, group.startIndex),
   }
   if (blocked !== undefined) {
-    const why: Lens = { range, title: `Parallel group (${count}) cannot run: ${blocked.reason}`, call: explain }
+    const why: Lens = { range, title: texts.groupCannotRun(count, blocked.reason), call: explain }
     if (blocked.code === 'unsafe-path') return [why]
-    return blocked.canBeOverruled ? [why, inSequence, { range, title: 'Run anyway', call: start }] : [why, inSequence]
+    return blocked.canBeOverruled
+      ? [why, inSequence, { range, title: texts.runAnyway(), call: start }]
+      : [why, inSequence]
   }
-  if (open.length === 1)
-    return [{ range, title: `▶ Run ${taskName(only)} in sequence (the one open task of ${size})`, call: start }]
-  return [{ range, title: `▶ Run parallel group (${count})`, call: start }, inSequence]
+  if (open.length === 1) return [{ range, title: `▶ ${texts.runOnlyOne(taskName(only), size)}`, call: start }]
+  return [{ range, title: `▶ ${texts.runGroup(count)}`, call: start }, inSequence]
 }

@@ -3,6 +3,7 @@ import { call } from '../wire/commands'
 import { obstaclesOf } from './blocked'
 import { groupLenses } from './groupLenses'
 import type { Lens, LensContext, LensSource } from './lens'
+import { englishLensTexts } from './lensTexts'
 import { viewRun } from './runView'
 import { taskLenses } from './taskLenses'
 import { topLenses } from './topLenses'
@@ -20,6 +21,7 @@ export function lenses(source: LensSource): readonly Lens[] {
     plan,
     obstacles: obstaclesOf(source.problems),
     run: source.run === null ? undefined : viewRun(document, source.run),
+    texts: source.texts ?? englishLensTexts,
   }
   return [
     ...topLenses(context),
@@ -31,12 +33,12 @@ export function lenses(source: LensSource): readonly Lens[] {
   ]
 }
 
-function phaseLenses({ uri, document, plan, run }: LensContext): readonly Lens[] {
+function phaseLenses({ uri, document, plan, run, texts }: LensContext): readonly Lens[] {
   if (run?.live === true) return []
   const open = new Set(plan.groups.flatMap((group) => openTasks(document, group)).map((task) => task.phase))
   return document.headings.flatMap((heading, index) =>
     heading.isPhase && open.has(index)
-      ? [{ range: heading.range, title: 'Run phase', call: call('parallelTasks.runPhase', uri, heading.line) }]
+      ? [{ range: heading.range, title: texts.runPhase(), call: call('parallelTasks.runPhase', uri, heading.line) }]
       : [],
   )
 }

@@ -1,15 +1,18 @@
 import type { Range } from '../text/position'
 import { call } from '../wire/commands'
-import type { Lens } from './lens'
+import type { Lens, LensContext } from './lens'
 import type { Tally } from './runView'
 
 /** `2/3 done · Stop · Show terminals · Timeline`, for a part of a live run. */
-export function liveLenses(uri: string, range: Range, { done, failed, total }: Tally): readonly Lens[] {
-  const progress = failed === 0 ? `${done}/${total} done` : `${done}/${total} done, ${failed} failed`
+export function liveLenses(
+  { uri, texts }: Pick<LensContext, 'uri' | 'texts'>,
+  range: Range,
+  { done, failed, total }: Tally,
+): readonly Lens[] {
   return [
-    { range, title: progress, call: null },
-    { range, title: 'Stop', call: call('parallelTasks.stop', uri) },
-    { range, title: 'Show terminals', call: call('parallelTasks.showTerminals', uri) },
-    { range, title: 'Timeline', call: call('parallelTasks.showTimeline', uri) },
+    { range, title: texts.progress(done, total, failed), call: null },
+    { range, title: texts.stop(), call: call('parallelTasks.stop', uri) },
+    { range, title: texts.showTerminals(), call: call('parallelTasks.showTerminals', uri) },
+    { range, title: texts.timeline(), call: call('parallelTasks.showTimeline', uri) },
   ]
 }

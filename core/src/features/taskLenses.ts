@@ -8,7 +8,7 @@ import { tally } from './runView'
 
 /** The lenses of one task: `Run task` while it is open, its live state while it runs, its failure or its commit after. */
 export function taskLenses(context: LensContext, group: Group, index: number): readonly Lens[] {
-  const { uri, document, obstacles, run } = context
+  const { uri, document, obstacles, run, texts } = context
   const task = document.tasks[index]
   if (task === undefined || task.container) return []
   const range = task.titleRange
@@ -17,26 +17,26 @@ export function taskLenses(context: LensContext, group: Group, index: number): r
   if (run?.live === true) {
     if (runTask === undefined) return []
     const counts = tally([runTask])
-    if (!group.isParallel) return counts.done === 1 ? [] : liveLenses(uri, range, counts)
+    if (!group.isParallel) return counts.done === 1 ? [] : liveLenses(context, range, counts)
     if (counts.running === 0) return []
     return [
-      { range, title: 'Stop task', call: call('parallelTasks.stopTask', uri, index) },
-      { range, title: 'Show log', call: call('parallelTasks.openLog', uri, index) },
+      { range, title: texts.stopTask(), call: call('parallelTasks.stopTask', uri, index) },
+      { range, title: texts.showLog(), call: call('parallelTasks.openLog', uri, index) },
     ]
   }
   if (!isRunnable(task))
     return runTask?.commit && task.state === 'done'
-      ? [{ range, title: 'Show diff', call: call('parallelTasks.showTaskDiff', uri, index) }]
+      ? [{ range, title: texts.showDiff(), call: call('parallelTasks.showTaskDiff', uri, index) }]
       : []
   const failures = group.isParallel ? [] : failureLenses(context, range, [task]).lenses
   if (failures.length > 0) return failures
   const blocked = blockedBy(document, { ...group, taskIndices: [index], isParallel: false }, obstacles)
   return blocked === undefined
-    ? [{ range, title: 'Run task', call: call('parallelTasks.runTask', uri, index) }]
+    ? [{ range, title: texts.runTask(), call: call('parallelTasks.runTask', uri, index) }]
     : [
         {
           range,
-          title: `Cannot run: ${blocked.reason}`,
+          title: texts.cannotRun(blocked.reason),
           call: call('parallelTasks.explainBlocked', uri, group.startIndex),
         },
       ]

@@ -3,12 +3,21 @@ import { pageHtml } from '../../../client/src/timeline/pageHtml'
 import { readPageMessage, readPageState } from '../../../client/src/timeline/pageMessage'
 
 describe('the page of the timeline', () => {
-  const html = pageHtml({ script: 'vscode://t.js', style: 'vscode://t.css', cspSource: 'vscode:', nonce: 'abc' })
+  const parts = { script: 'vscode://t.js', style: 'vscode://t.css', cspSource: 'vscode:', nonce: 'abc' }
+  const html = pageHtml({ ...parts, language: 'en', texts: undefined })
 
   it('may load its own script and style and nothing else', () => {
     expect(html).toContain(`content="default-src 'none'; style-src vscode:; script-src 'nonce-abc'"`)
     expect(html).toContain('<script nonce="abc" src="vscode://t.js">')
     expect(html).not.toMatch(/unsafe-|style="|https?:/)
+  })
+
+  it('gets the texts of its language as data that no text can end', () => {
+    const texts = { Task: 'Aufgabe', Log: '</script><b>' }
+    const german = pageHtml({ ...parts, language: 'de', texts })
+    expect(german).toContain('<html lang="de">')
+    const [, table = ''] = /<script type="application\/json" id="texts">(.*?)<\/script>/.exec(german) ?? []
+    expect(JSON.parse(table)).toEqual(texts)
   })
 })
 

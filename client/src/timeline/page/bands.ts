@@ -1,4 +1,5 @@
-import { shortDuration } from '#core/run/timeline/durations'
+import * as l10n from '@vscode/l10n'
+import { shortDuration } from '../durations'
 import type { Break, Hold } from '#core/run/timeline/timeline'
 import { element, setSpan, setText, setVariable } from './dom'
 import type { View } from './keyedList'
@@ -44,8 +45,8 @@ function holdBand(): View<Hold> {
     node,
     update({ from, to, reason }) {
       setSpan(node, from, to)
-      setText(label, `Held: ${reason}`)
-      node.title = `No new task was started: ${reason}`
+      setText(label, l10n.t('Held: {0}', reason))
+      node.title = l10n.t('No new task was started: {0}', reason)
     },
   }
 }
@@ -57,8 +58,13 @@ function breakLine(): View<Break> {
     node,
     update({ at, leftOutMs, mode }) {
       setVariable(node, '--from', at)
-      const how = mode === 'retry' ? 'Retried' : 'Resumed'
-      setText(label, leftOutMs < 1000 ? how : `${how} after ${shortDuration(leftOutMs)}`)
+      setText(label, breakWords(mode === 'retry', leftOutMs))
     },
   }
+}
+
+function breakWords(isRetry: boolean, leftOutMs: number): string {
+  if (leftOutMs < 1000) return isRetry ? l10n.t('Retried') : l10n.t('Resumed')
+  const time = shortDuration(leftOutMs)
+  return isRetry ? l10n.t('Retried after {0}', time) : l10n.t('Resumed after {0}', time)
 }

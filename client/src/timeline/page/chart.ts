@@ -1,4 +1,5 @@
-import { shortDuration } from '#core/run/timeline/durations'
+import * as l10n from '@vscode/l10n'
+import { shortDuration } from '../durations'
 import { axisFor } from './axis'
 import { createBands } from './bands'
 import { element, setAttribute, setText, setVariable } from './dom'
@@ -24,12 +25,12 @@ const tickWidth = 90
 /** Makes the chart. */
 export function createChart(): Chart {
   const ticks = element('div', 'track')
-  const heading = element('div', 'name', {}, 'Task')
+  const heading = element('div', 'name', {}, l10n.t('Task'))
   const axis = element('div', 'row axis', { 'aria-hidden': 'true' }, heading, ticks)
   const strip = createStrip()
   const bands = createBands()
   const rows = element('div', 'rows', { role: 'rowgroup' })
-  const grid = element('div', 'grid', { role: 'grid', 'aria-label': 'Attempts of each task' }, rows)
+  const grid = element('div', 'grid', { role: 'grid', 'aria-label': l10n.t('Attempts of each task') }, rows)
   const canvas = element('div', 'canvas', {}, axis, bands.node, strip.node, grid)
   const node = element('div', 'chart', {}, canvas)
   const showTicks = keyedList<number>(ticks, String, tickView)

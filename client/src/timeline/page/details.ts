@@ -1,5 +1,6 @@
-import { shortDuration } from '#core/run/timeline/durations'
-import { barLook, laneName, lookWord, waitSentence } from '#core/run/timeline/sentences'
+import * as l10n from '@vscode/l10n'
+import { shortDuration } from '../durations'
+import { barLook, laneName, lookWord, waitWords } from '../sentences'
 import type { Bar, Lane } from '#core/run/timeline/timeline'
 import type { FromTimelinePage } from '#core/wire/timelinePage'
 import { element, setAttribute, setText } from './dom'
@@ -25,12 +26,16 @@ export function createDetails(act: (message: FromTimelinePage) => void): Details
     made.addEventListener('click', () => at && act(message(at.lane)))
     return made
   }
-  const log = button('Open Log', 'Enter', ({ index }) => ({ kind: 'openLog', index, attempt: at?.bar?.attempt ?? 0 }))
-  const changes = button('Show Changes', 'D', ({ index }) => ({ kind: 'showChanges', index }))
-  const task = button('Go to Task', 'T', ({ index }) => ({ kind: 'goToTask', index }))
+  const log = button(l10n.t('Open Log'), 'Enter', ({ index }) => ({
+    kind: 'openLog',
+    index,
+    attempt: at?.bar?.attempt ?? 0,
+  }))
+  const changes = button(l10n.t('Show Changes'), 'D', ({ index }) => ({ kind: 'showChanges', index }))
+  const task = button(l10n.t('Go to Task'), 'T', ({ index }) => ({ kind: 'goToTask', index }))
   const words = element('div', 'words', {}, element('div', 'what', {}, sign, ' ', title, facts), reason)
   const buttons = element('div', 'buttons', {}, log, changes, task)
-  const node = element('section', 'details', { 'aria-label': 'Chosen attempt' }, words, buttons)
+  const node = element('section', 'details', { 'aria-label': l10n.t('Chosen attempt') }, words, buttons)
   return {
     node,
     update(scene, place) {
@@ -42,10 +47,7 @@ export function createDetails(act: (message: FromTimelinePage) => void): Details
       setAttribute(node, 'class', `details ${look ?? 'queued'}`)
       setText(sign, signOf(look))
       setText(title, laneName(lane))
-      setText(
-        facts,
-        ` · ${bar === undefined ? waitSentence(lane, scene.frame.life).replace(/^.*, /, '') : factsOf(scene, lane, bar)}`,
-      )
+      setText(facts, ` · ${bar === undefined ? waitWords(lane, scene.frame.life) : factsOf(scene, lane, bar)}`)
       setText(reason, bar?.reason ?? '')
       setAttribute(log, 'disabled', bar === undefined ? '' : null)
       setAttribute(changes, 'disabled', lane.commit === null || !isNewest(lane, bar) ? '' : null)
@@ -58,11 +60,11 @@ function factsOf({ frame }: Scene, lane: Lane, bar: Bar): string {
   const waited = lane.waits.findLast(({ to: end }) => end !== null && end <= bar.from)
   const wait = waited === undefined ? 0 : (waited.to ?? 0) - waited.from
   return [
-    `attempt ${bar.attempt} ${lookWord(barLook(bar, frame.life))}`,
-    `${shortDuration(to - bar.from)}, from ${shortDuration(bar.from)} on`,
-    ...(wait >= 500 ? [`waited ${shortDuration(wait)}`] : []),
+    `${l10n.t('attempt {0}', bar.attempt)} ${lookWord(barLook(bar, frame.life))}`,
+    l10n.t('{0}, from {1} on', shortDuration(to - bar.from), shortDuration(bar.from)),
+    ...(wait >= 500 ? [l10n.t('waited {0}', shortDuration(wait))] : []),
     ...(bar.verifyFrom === null ? [] : [`Verify ${shortDuration(to - bar.verifyFrom)}`]),
-    ...(lane.commit === null || !isNewest(lane, bar) ? [] : [`commit ${lane.commit.sha.slice(0, 7)}`]),
+    ...(lane.commit === null || !isNewest(lane, bar) ? [] : [l10n.t('commit {0}', lane.commit.sha.slice(0, 7))]),
   ].join(' · ')
 }
 

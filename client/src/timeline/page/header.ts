@@ -1,5 +1,6 @@
-import { wonExplained, wonSentence } from '#core/run/timeline/sentences'
-import { shortDuration } from '#core/run/timeline/durations'
+import * as l10n from '@vscode/l10n'
+import { wonExplained, wonSentence } from '../sentences'
+import { shortDuration } from '../durations'
 import { timeWon } from '#core/run/timeline/timeWon'
 import { element, setAttribute, setText, setVariable } from './dom'
 import type { Scene } from './scene'
@@ -15,8 +16,8 @@ export function createHeader(tools: Element): Header {
   const title = element('h1', '')
   const about = element('p', 'about')
   const explained = element('p', 'unseen', { id: 'won-explained' })
-  const run = comparison('This run')
-  const oneByOne = comparison('One by one')
+  const run = comparison(l10n.t('This run'))
+  const oneByOne = comparison(l10n.t('One by one'))
   const bars = element('div', 'comparison', {}, run.node, oneByOne.node)
   const words = element('div', 'words', {}, title, about, explained)
   title.setAttribute('aria-describedby', 'won-explained')
@@ -38,17 +39,17 @@ export function createHeader(tools: Element): Header {
 }
 
 function aboutRun({ line, frame }: Scene): string {
-  const started = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+  const started = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })
   const how =
     frame.life === 'live'
-      ? 'running'
+      ? l10n.t('running')
       : frame.life === 'interrupted'
-        ? 'interrupted'
+        ? l10n.t('interrupted')
         : line.outcome === 'success'
-          ? 'succeeded'
+          ? l10n.t('succeeded')
           : line.outcome === 'cancelled'
-            ? 'stopped'
-            : 'failed'
+            ? l10n.t('stopped')
+            : l10n.t('failed')
   return `${frame.specName} · ${started.format(new Date(line.startedAt))} · ${line.executor} · ${how}`
 }
 

@@ -1,5 +1,6 @@
-import { shortDuration } from '#core/run/timeline/durations'
-import { barLook, barSentence, laneName, lookWord, waitSentence } from '#core/run/timeline/sentences'
+import * as l10n from '@vscode/l10n'
+import { shortDuration } from '../durations'
+import { barLook, barSentence, laneName, lookWord, waitSentence } from '../sentences'
 import type { Bar, Lane, Span } from '#core/run/timeline/timeline'
 import type { TimelineLife } from '#core/wire/timelinePage'
 import { element, setAttribute, setSpan, setText, setVariable } from './dom'
@@ -92,7 +93,11 @@ function showBar(node: HTMLElement, took: Element, verify: HTMLElement, item: La
   const to = bar.to ?? (life === 'live' ? null : now)
   const time = shortDuration((to ?? now) - bar.from)
   setClass(node, `bar ${look}`)
-  setAttribute(node, 'title', [`Attempt ${bar.attempt} ${lookWord(look)}`, bar.reason ?? ''].filter(Boolean).join(': '))
+  setAttribute(
+    node,
+    'title',
+    [`${l10n.t('Attempt {0}', bar.attempt)} ${lookWord(look)}`, bar.reason ?? ''].filter(Boolean).join(': '),
+  )
   setSpan(node, bar.from, to)
   setText(took, `${signOf(look)} ${time}`)
   // A time that does not fit is left out, not cut off: half a time is a wrong one.

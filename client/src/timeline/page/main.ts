@@ -1,11 +1,13 @@
-import { barSentence } from '#core/run/timeline/sentences'
+import * as l10n from '@vscode/l10n'
 import type { TimelinePageState, ToTimelinePage } from '#core/wire/timelinePage'
+import { barSentence } from '../sentences'
 import { createChart } from './chart'
 import { createDetails } from './details'
 import { element, setAttribute, setText } from './dom'
 import { createHeader } from './header'
 import './host'
 import { createKeyboard } from './keyboard'
+import { speakPageLanguage } from './language'
 import { createLegend } from './legend'
 import type { Place, Scene } from './scene'
 import { atPlace, endedBetween, takeMessage } from './scene'
@@ -13,6 +15,7 @@ import { createTable } from './table'
 import { createToolbar } from './toolbar'
 import { createZoom } from './zoom'
 
+speakPageLanguage()
 const host = acquireVsCodeApi()
 const kept = host.getState()
 let scene: Scene | undefined
@@ -46,7 +49,7 @@ const keyboard = createKeyboard(chart.grid, {
   showChanges: ({ index }) => host.postMessage({ kind: 'showChanges', index }),
   goToTask: ({ index }) => host.postMessage({ kind: 'goToTask', index }),
 })
-const status = element('p', 'status', { role: 'status' }, 'Reading the journal …')
+const status = element('p', 'status', { role: 'status' }, l10n.t('Reading the journal …'))
 const said = element('div', 'unseen', { 'aria-live': 'polite' })
 const legend = createLegend()
 const parts = [header.node, chart.node, table.node, details.node, legend, said]

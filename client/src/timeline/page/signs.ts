@@ -1,4 +1,4 @@
-import type { BarLook } from '#core/run/timeline/sentences'
+import type { BarLook } from '../sentences'
 
 const signs: Readonly<Record<BarLook, string>> = {
   starting: '●',

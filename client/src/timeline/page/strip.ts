@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Step } from '#core/run/timeline/concurrency'
 import { concurrency, mostAtOnce } from '#core/run/timeline/concurrency'
 import type { Limit } from '#core/run/timeline/timeline'
@@ -32,8 +33,8 @@ export function createStrip(): Strip {
       const most = mostAtOnce(steps)
       const height = Math.max(1, most, ...line.limits.map(({ value }) => value))
       const end = line.endedAt ?? frame.now
-      setText(words, `At once, up to ${most}`)
-      setAttribute(name, 'title', `How many attempts were under way at each time: ${most} at most`)
+      setText(words, l10n.t('At once, up to {0}', most))
+      setAttribute(name, 'title', l10n.t('How many attempts were under way at each time: {0} at most', most))
       setAttribute(picture, 'viewBox', `0 0 ${Math.round(span)} ${height}`)
       setAttribute(area, 'd', areaPath(steps, end, height))
       setAttribute(limit, 'd', limitPath(line.limits, span, height))

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { element, setAttribute, setText } from './dom'
 
 /** What the buttons at the top do. */
@@ -16,20 +17,20 @@ export interface Toolbar {
 
 /** Makes the buttons. */
 export function createToolbar(actions: ToolbarActions): Toolbar {
-  const zoomOut = button('−', 'Zoom Out (-)', actions.zoomOut)
-  const zoomIn = button('+', 'Zoom In (+)', actions.zoomIn)
-  const fit = button('Fit', 'Fit the whole run (0)', actions.fit)
-  const table = button('Table', 'Show as table', actions.toggleTable)
-  const zoom = element('div', 'zoom', { role: 'group', 'aria-label': 'Zoom' }, zoomOut, fit, zoomIn)
-  const node = element('div', 'toolbar', { role: 'group', 'aria-label': 'View' }, zoom, table)
+  const zoomOut = button('−', l10n.t('Zoom Out (-)'), actions.zoomOut)
+  const zoomIn = button('+', l10n.t('Zoom In (+)'), actions.zoomIn)
+  const fit = button(l10n.t('Fit'), l10n.t('Fit the whole run (0)'), actions.fit)
+  const table = button(l10n.t('Table'), l10n.t('Show as table'), actions.toggleTable)
+  const zoom = element('div', 'zoom', { role: 'group', 'aria-label': l10n.t('Zoom') }, zoomOut, fit, zoomIn)
+  const node = element('div', 'toolbar', { role: 'group', 'aria-label': l10n.t('View') }, zoom, table)
   return {
     node,
     update(factor, asTable) {
       setAttribute(zoomOut, 'disabled', asTable || factor <= 1 ? '' : null)
       setAttribute(fit, 'disabled', asTable || factor <= 1 ? '' : null)
       setAttribute(zoomIn, 'disabled', asTable ? '' : null)
-      setText(table, asTable ? 'Chart' : 'Table')
-      setAttribute(table, 'aria-label', asTable ? 'Show as chart' : 'Show as table')
+      setText(table, asTable ? l10n.t('Chart') : l10n.t('Table'))
+      setAttribute(table, 'aria-label', asTable ? l10n.t('Show as chart') : l10n.t('Show as table'))
     },
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { concurrency, mostAtOnce } from '#core/run/timeline/concurrency'
-import { shortDuration, spokenDuration } from '#core/run/timeline/durations'
+import { shortDuration, spokenDuration } from '../../../../client/src/timeline/durations'
 import { headlineOf } from '#core/run/timeline/headline'
 import { timeWon } from '#core/run/timeline/timeWon'
 import { attemptEnded, attemptStarting, batchStarted, runEnded } from '../../../client/journalFixture'

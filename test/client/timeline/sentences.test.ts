@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { barSentence, waitSentence, wonExplained, wonSentence } from '#core/run/timeline/sentences'
+import { barSentence, waitSentence, wonExplained, wonSentence } from '../../../client/src/timeline/sentences'
 import type { Bar, Lane } from '#core/run/timeline/timeline'
-import { attemptEnded, attemptStarted, attemptStarting, batchStarted, runEnded } from '../../../client/journalFixture'
-import type { At } from './journal'
-import { timelineAfter } from './journal'
+import { attemptEnded, attemptStarted, attemptStarting, batchStarted, runEnded } from '../journalFixture'
+import type { At } from '../../core/run/timeline/journal'
+import { timelineAfter } from '../../core/run/timeline/journal'
 
 const begun: readonly At[] = [
   [0, batchStarted],
