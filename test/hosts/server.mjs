@@ -18,6 +18,7 @@ import { serverHost } from './serverHost.mjs'
  * @property {Readonly<Record<string, unknown>>} [settings] machine settings beside the quiet ones below
  * @property {Readonly<Record<string, string>>} [env] variables for the server and its extension host
  * @property {string | readonly string[]} [vsix] packaged extensions to install first; without one the page names one under development
+ * @property {string} [language] the display language, such as `de`; VS Code's own texts stay English, extensions speak it
  * @property {boolean} [trust] whether workspace trust is on; off without it
  * @property {boolean} [keepsSignals] the caller sees to SIGINT and its like itself, and calls `stop`
  */
@@ -49,6 +50,8 @@ export async function startServer(options = {}) {
   const settings = { ...quiet, 'security.workspace.trust.enabled': options.trust ?? false, ...options.settings }
   await writeFile(join(machine, 'settings.json'), JSON.stringify(settings, null, 2))
 
+  if (options.language) await addLanguage(join(data, 'data'), options.language)
+
   const places = ['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')]
   const env = { ...cleanEnvironment(), ...options.env }
   for (const vsix of [options.vsix ?? []].flat()) await once(['--install-extension', vsix, ...places], env)
@@ -56,7 +59,8 @@ export async function startServer(options = {}) {
   const flags = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms']
   const lane = options.vsix ? [] : ['--enable-smoke-test-driver']
   const trust = options.trust ? [] : ['--disable-workspace-trust']
-  const args = [serverHost.serverMain, ...flags, ...lane, ...trust, '--disable-telemetry', ...places]
+  const locale = options.language ? ['--locale', options.language] : []
+  const args = [serverHost.serverMain, ...flags, ...lane, ...trust, ...locale, '--disable-telemetry', ...places]
   const child = spawn(serverHost.node, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env })
   const end = () => endGroup(child)
   const leave = () => process.exit(1)
@@ -88,6 +92,19 @@ export async function startServer(options = {}) {
       if (!keep) await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     },
   }
+}
+
+/**
+ * Lets the server believe that a language pack is installed, one without any text: VS Code knows a display language only
+ * by its pack, and extensions bring their own texts for it.
+ * @param {string} folder the server's user data
+ * @param {string} language
+ */
+async function addLanguage(folder, language) {
+  const texts = join(folder, `texts.${language}.json`)
+  await writeFile(texts, JSON.stringify({ contents: {} }))
+  const pack = { hash: 'without-texts', extensions: [], translations: { vscode: texts }, label: language }
+  await writeFile(join(folder, 'languagepacks.json'), JSON.stringify({ [language]: pack }))
 }
 
 /** @param {number | undefined} group the server's process group */
