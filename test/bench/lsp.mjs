@@ -10,7 +10,11 @@ const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'parallel-tasks-bench-'))
 try {
   await esbuild.build({
-    entryPoints: { server: join(root, 'server/src/main.ts'), bench: join(root, 'test/bench/lspBench.ts') },
+    entryPoints: {
+      server: join(root, 'server/src/main.ts'),
+      bench: join(root, 'test/bench/lspBench.ts'),
+      remarkParse: join(root, 'test/bench/remarkParse.ts'),
+    },
     outdir: folder,
     bundle: true,
     format: 'cjs',
@@ -20,11 +24,9 @@ try {
     // The client that the tests share finds the page of rules beside itself; the bench does without.
     define: { 'import.meta.dirname': '__dirname' },
   })
+  const bundles = { server: join(folder, 'server.js'), remarkParse: join(folder, 'remarkParse.js') }
   const main = join(folder, 'main.cjs')
-  writeFileSync(
-    main,
-    `require('./bench.js').benchLsp(${JSON.stringify(join(folder, 'server.js'))}).then(() => process.exit(0))`,
-  )
+  writeFileSync(main, `require('./bench.js').benchLsp(${JSON.stringify(bundles)}).then(() => process.exit(0))`)
   const flags = process.argv.slice(2)
   process.exitCode = spawnSync(process.execPath, ['--expose-gc', ...flags, main], { stdio: 'inherit' }).status ?? 1
 } finally {
