@@ -9,7 +9,7 @@ import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } fr
 import { indexLines, lineText } from '#core/text/lines'
 import { startServer } from '../../server/src/session'
 import { connectEditor, type Answer, type Editor } from './editor'
-import { keystrokes } from './keystrokes'
+import { keystrokes, paste } from './keystrokes'
 import { makeSample, type Sample } from './sample'
 import { medianTime, percentile, seededRandom } from './statistics'
 
@@ -23,14 +23,18 @@ function spread(answers: readonly Answer[], of: (answer: Answer) => number): str
   return `${milliseconds(percentile(times, 0.5))} / ${milliseconds(percentile(times, 0.95))}`
 }
 
-/** Times of the keystrokes of each kind; each one's undoing is a keystroke too. */
-async function typeAll(editor: Editor, { text, taskLines }: Sample): Promise<ReadonlyMap<string, readonly Answer[]>> {
+/** Times of edits of each kind, in random places; each one's undoing is an edit too. */
+async function typeAll(
+  editor: Editor,
+  { text, taskLines }: Sample,
+  kinds: typeof keystrokes,
+): Promise<ReadonlyMap<string, readonly Answer[]>> {
   const random = seededRandom(7)
   const lines = indexLines(text)
   const rounds = Number(process.env['BENCH_ROUNDS'] ?? 40)
-  const times = new Map<string, Answer[]>(Object.keys(keystrokes).map((kind) => [kind, []]))
+  const times = new Map<string, Answer[]>(Object.keys(kinds).map((kind) => [kind, []]))
   for (let round = -5; round < rounds; round++) {
-    for (const [kind, keystroke] of Object.entries(keystrokes)) {
+    for (const [kind, keystroke] of Object.entries(kinds)) {
       const line = taskLines[Math.floor(random() * taskLines.length)] ?? 0
       const { edit, undo } = keystroke(line, lineText(lines, line), lineText(lines, line + 1))
       const taken = [await editor.type(edit), await editor.type(undo)]
@@ -107,13 +111,15 @@ export async function benchLsp({ server, remarkParse }: Bundles): Promise<void> 
     const editor = await connectInMemory()
     const { problems } = await editor.open(sample.text)
     const heap = heapUsed() - before
-    const answers = await typeAll(editor, sample)
+    const answers = await typeAll(editor, sample, keystrokes)
+    const pasted = await typeAll(editor, sample, { '50 tasks pasted, or taken out': paste })
     const all = [...answers.values()].flat()
     const times = all.map(({ time }) => time)
     const median = percentile(times, 0.5)
     column['tasks / problems'] = `${sample.taskLines.length} / ${problems}`
     column['keystroke, median / p95'] = spread(all, ({ time }) => time)
     for (const [kind, taken] of answers) column[`  ${kind}`] = spread(taken, ({ time }) => time)
+    for (const [kind, taken] of pasted) column[kind] = spread(taken, ({ time }) => time)
     column['processor time of a keystroke'] = spread(all, ({ work }) => work)
     if (process.env['BENCH_ALONE'] === undefined) {
       const full = fullParse(remarkParse, sample.text, repeat)
