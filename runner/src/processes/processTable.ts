@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 
 /** One process of the system as this program sees it. */
@@ -13,24 +13,29 @@ export interface ProcessRow {
 
 /** All processes that are there now, zombies left out. With the environment only when asked for: it costs a read each. */
 export function listProcesses(withEnvironment: boolean): Promise<readonly ProcessRow[]> {
-  return process.platform === 'linux' ? listProc(withEnvironment) : listPs(withEnvironment)
+  return process.platform === 'linux' ? Promise.resolve(listProc(withEnvironment)) : listPs(withEnvironment)
 }
 
-async function listProc(withEnvironment: boolean): Promise<readonly ProcessRow[]> {
-  const names = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
-  const rows = await Promise.all(names.map((name) => readProc(Number(name), withEnvironment)))
-  return rows.filter((row) => row !== undefined)
+/** These files are in memory: to read them at once is a few times faster than to ask other threads. */
+function listProc(withEnvironment: boolean): readonly ProcessRow[] {
+  const names = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return names.map((name) => readProc(Number(name), withEnvironment)).filter((row) => row !== undefined)
 }
 
-async function readProc(pid: number, withEnvironment: boolean): Promise<ProcessRow | undefined> {
+function readProc(pid: number, withEnvironment: boolean): ProcessRow | undefined {
+  const stat = readText(`/proc/${pid}/stat`)
+  const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  if (stat === '' || state === 'Z' || state === 'X') return undefined
+  const environment = withEnvironment ? readText(`/proc/${pid}/environ`) : ''
+  return { pid, parent: Number(parent), group: Number(group), environment }
+}
+
+/** '' for what is gone or may not be read. */
+function readText(path: string): string {
   try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'latin1')
-    const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    if (state === 'Z' || state === 'X') return undefined
-    const environment = withEnvironment ? await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '') : ''
-    return { pid, parent: Number(parent), group: Number(group), environment }
+    return readFileSync(path, 'latin1')
   } catch {
-    return undefined
+    return ''
   }
 }
 
