@@ -103,7 +103,8 @@ export async function startServer(options = {}) {
 async function addLanguage(folder, language) {
   const texts = join(folder, `texts.${language}.json`)
   await writeFile(texts, JSON.stringify({ contents: {} }))
-  const pack = { hash: 'without-texts', extensions: [], translations: { vscode: texts }, label: language }
+  const extensions = [{ extensionIdentifier: { id: `without-texts.${language}` }, version: '1.0.0' }]
+  const pack = { hash: 'without-texts', extensions, translations: { vscode: texts }, label: language }
   await writeFile(join(folder, 'languagepacks.json'), JSON.stringify({ [language]: pack }))
 }
 

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { CodeLensRequest } from 'vscode-languageserver-protocol/node'
+import { englishInlayTexts } from '#core/features/inlayHints'
 import { englishLensTexts, type LensTexts } from '#core/features/lensTexts'
+import { inlayTexts } from '../../server/src/features/inlayHints'
 import { lensTexts } from '../../server/src/features/lensTexts'
 import { startClient, type ClientOptions } from './startClient'
 
@@ -32,8 +34,10 @@ function said(texts: LensTexts): readonly string[] {
   ]
 }
 
-it('lenses say without a translation what core says', () => {
+it('lenses and hints say without a translation what core says', () => {
   expect(said(lensTexts)).toEqual(said(englishLensTexts))
+  expect(inlayTexts.label(3, '1.4')).toBe(englishInlayTexts.label(3, '1.4'))
+  expect(inlayTexts.tooltip('1.2, 1.3')).toBe(englishInlayTexts.tooltip('1.2, 1.3'))
 })
 
 it('lenses speak the language of the client, and English again with the next one', async () => {

@@ -13,7 +13,7 @@ const german = readTexts('l10n/bundle.l10n.de.json')
 const keys = Object.keys(english)
 
 /** Words that are the same in German. */
-const sameWords = ['Commit', 'Executors', 'Parallel Tasks: Executor', 'Zoom', 'optional']
+const sameWords = ['Commit', 'Executors', 'Parallel Tasks: Executor', 'Zoom', 'optional', '{0} h', '{0} min', '{0} s']
 
 // What the table of English texts holds, test/sync/schemas.test.ts compares with the code.
 describe('the texts of the extension', () => {

@@ -18,10 +18,13 @@ export interface Window {
 }
 
 /**
- * Opens a window for the running test, with these settings of the workspace beside the executor; it is closed, and all
- * that it started ended, when the test is over. A failed test leaves a picture in out/ui.
+ * Opens a window for the running test, with these settings of the workspace beside the executor, in English if no other
+ * language is named; it is closed, and all that it started ended, when the test is over. A failed test leaves a picture in out/ui.
  */
-export async function openWindow(settings: Readonly<Record<string, unknown>> = {}): Promise<Window> {
+export async function openWindow(
+  settings: Readonly<Record<string, unknown>> = {},
+  more: { readonly language?: string } = {},
+): Promise<Window> {
   const workspace = await createWorkspace('newsletter', ['test/fixtures/newsletter'], {
     'parallelTasks.executor': 'shell',
     ...settings,
@@ -30,7 +33,7 @@ export async function openWindow(settings: Readonly<Record<string, unknown>> = {
     await endExecutors(workspace)
     await workspace.remove()
   })
-  const server = await startServer({ vsix: inject('vsix') })
+  const server = await startServer({ vsix: inject('vsix'), ...more })
   onTestFinished(() => server.stop())
   const workbench = await openWorkbench({ server, folder: workspace.folder })
   onTestFinished(async ({ task }) => {

@@ -10,8 +10,25 @@ export interface InlayText {
   readonly tooltip: string
 }
 
+/** What the hints say. The table is English here; a server gives one in the editor's language. */
+export interface InlayTexts {
+  readonly label: (size: number, last: string) => string
+  readonly tooltip: (names: string) => string
+}
+
+/** What the hints say in English. */
+export const englishInlayTexts: InlayTexts = {
+  label: (size, last) => `${size} in parallel, up to ${last}`,
+  tooltip: (names) => `${names} run side by side.`,
+}
+
 /** How far each parallel group reaches and how large it is, behind the title of its first task; within a range of lines. */
-export function inlayHints(document: TasksDocument, plan: Plan, range: Range): readonly InlayText[] {
+export function inlayHints(
+  document: TasksDocument,
+  plan: Plan,
+  range: Range,
+  texts = englishInlayTexts,
+): readonly InlayText[] {
   if (document.template) return []
   return plan.groups.flatMap((group) => {
     const [first, last] = [document.tasks[group.startIndex], document.tasks[group.endIndex]]
@@ -22,8 +39,8 @@ export function inlayHints(document: TasksDocument, plan: Plan, range: Range): r
     return [
       {
         position,
-        label: `${size} in parallel, up to ${taskName(last)}`,
-        tooltip: `${group.taskIndices.map((index) => nameOf(document, index)).join(', ')} run side by side.`,
+        label: texts.label(size, taskName(last)),
+        tooltip: texts.tooltip(group.taskIndices.map((index) => nameOf(document, index)).join(', ')),
       },
     ]
   })
