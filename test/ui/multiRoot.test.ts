@@ -25,7 +25,12 @@ it('shows the specs of two folders, runs in one of them, and writes a sample whe
   expect(second.git('status', '--porcelain')).toBe('')
 
   await runCommand(page, 'Parallel Tasks: Create Sample Spec')
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'problems' }).first().click()
+  // A tip of the row under the pointer may lie over the other one: it is chosen with the keyboard.
+  const choices = page.locator('.quick-input-list .monaco-list-row')
+  await choices.filter({ hasText: 'problems' }).first().waitFor()
+  await page.keyboard.type('problems')
+  await expect.poll(() => choices.count()).toBe(1)
+  await page.keyboard.press('Enter')
   await treeRow(page, /^sample/).waitFor()
   expect([first, second].map(({ folder }) => existsSync(join(folder, 'specs/sample/tasks.md')))).toEqual([false, true])
 })
