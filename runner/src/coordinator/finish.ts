@@ -1,6 +1,7 @@
 import type { TaskRunState } from '#core/run/runState'
 import { tickTasks } from '../files/tick'
 import { mergeProgressFiles, removeProgressFiles } from '../files/progressFiles'
+import { withRepositoryLock } from '../git/repositoryLock'
 import { setProgressAside, sharedNotesFile } from './attemptFiles'
 import { batchStateOf, results, successesOf, tasksOf } from './batchResults'
 import { checkFolds } from './folds'
@@ -58,12 +59,14 @@ export async function tickRefused(context: RunContext): Promise<void> {
 
 async function tickAll(context: RunContext, waiting: readonly TaskRunState[]): Promise<void> {
   if (waiting.length === 0) return
-  const outcomes = await tickTasks({
-    file: context.file,
-    tasks: waiting,
-    parse: (text) => context.parse(text),
-    editor: context.askEditor,
-  })
+  const outcomes = await undisturbed(context, () =>
+    tickTasks({
+      file: context.file,
+      tasks: waiting,
+      parse: (text) => context.parse(text),
+      editor: context.askEditor,
+    }),
+  )
   for (const outcome of outcomes) {
     const { index } = outcome
     if (outcome.kind === 'ticked') context.journal.append({ kind: 'taskTicked', index, via: outcome.via })
@@ -72,6 +75,17 @@ async function tickAll(context: RunContext, waiting: readonly TaskRunState[]): P
       warn(context, 'tick-refused', outcome.reason, index)
     }
   }
+}
+
+/**
+ * While nobody commits. Git knows a changed file by its size and by the second of its time: a tick between its look at
+ * the file and its writing of the index, in the second of an earlier tick, would stay unseen, and out of the commit.
+ */
+function undisturbed<T>(context: RunContext, action: () => Promise<T>): Promise<T> {
+  const { repository, runId, timing } = context
+  return repository === undefined
+    ? action()
+    : withRepositoryLock(repository, { runId, waitMs: timing.repositoryLockMs }, action)
 }
 
 /** Merged notes are deleted; notes that could not be merged are kept with the run. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive, ownIdentity } from '../processes/identity'
 import type { Repository } from './repository'
@@ -14,7 +14,10 @@ export function announceRun(repository: Repository, runId: string): () => void {
   const folder = runsFolder(repository)
   mkdirSync(folder, { recursive: true })
   const { pid, start } = ownIdentity()
-  writeFileSync(join(folder, runId), `${pid} ${start}`)
+  // Made under another name first: a file that is there but still empty would tell of nobody.
+  const draft = join(folder, `.${runId}`)
+  writeFileSync(draft, `${pid} ${start}`)
+  renameSync(draft, join(folder, runId))
   return () => rmSync(join(folder, runId), { force: true })
 }
 
