@@ -12,7 +12,8 @@ export interface NotesOfAttempt {
  * Nothing else is touched: notes that stand there once stay. Doing it again changes nothing.
  */
 export function dropRepeatedNotes(now: string, attempts: readonly NotesOfAttempt[]): string {
-  return attempts.reduce(
+  // From the last attempt back: what an earlier one left stands in the copies of the later ones.
+  return attempts.reduceRight(
     (text, attempt) => dropWhole(text, attempt) ?? dropRepeated(dropTorn(text, attempt), attempt),
     now,
   )

@@ -9,6 +9,16 @@ test('notes that a second attempt repeats word for word stand there once', () =>
   expect(dropRepeatedNotes(after + notes, [{ before, after }])).toBe(before + notes)
 })
 
+test('notes that a third attempt repeats after two stand there once', () => {
+  const [first, second] = [before + notes, before + notes + notes]
+  const attempts = [
+    { before, after: first },
+    { before: first, after: second },
+  ]
+  expect(dropRepeatedNotes(second + notes, attempts)).toBe(before + notes)
+  expect(dropRepeatedNotes(before + notes, attempts)).toBe(before + notes)
+})
+
 test('notes that an attempt could not finish go when the next one says them whole', () => {
   const after = `${before}## Completed Tasks\n- [x] 1.1 Cre`
   expect(dropRepeatedNotes(after + notes, [{ before, after }])).toBe(before + notes)
