@@ -17,14 +17,23 @@ export async function openFile(page, path) {
 }
 
 /**
- * Runs a command by its title, through the palette.
+ * Runs a command by its title, through the palette. The palette is opened again when something else took the focus.
  * @param {Page} page
  * @param {string} title with its category, `View: Toggle …`
  */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1')
-  await page.locator('.quick-input-widget input').fill(`>${title}`)
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click()
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first()
+  const timeout = 5000
+  for (let left = 8; ; left--) {
+    await page.keyboard.press('F1')
+    const input = page.locator('.quick-input-widget input')
+    const chosen = await input
+      .fill(`>${title}`, { timeout })
+      .then(() => row.click({ timeout }))
+      .then(() => true)
+      .catch((error) => (left > 0 ? false : Promise.reject(error)))
+    if (chosen) return
+  }
 }
 
 /**
