@@ -2,16 +2,14 @@ import { expect, it } from 'vitest'
 import { terminalTabs, treeRow } from '../hosts/steps.mjs'
 import { expectFinishedOnce, group, openRunningGroup } from './runningGroup'
 import { showTerminal, terminalLine } from './terminal'
-import { attempts, isRunning, journalOf, runnerPid } from './traces'
+import { attemptPids, attempts, isRunning, journalOf, runnerPid } from './traces'
 
 it('does nothing twice when the extension host is killed, a task ends meanwhile, and the page is reloaded too', async () => {
   const window = await openRunningGroup()
   const { page, workspace, server } = window
   const runner = runnerPid(workspace)
-  const waiting = journalOf(workspace).flatMap((event) =>
-    event.kind === 'attemptStarted' && event.index !== 2 ? event.pid : [],
-  )
-  expect(waiting.length).toBe(2)
+  const waiting = attemptPids(workspace).filter(({ index }) => index !== 2)
+  expect(waiting).toHaveLength(2)
 
   server.killExtensionHost()
   await workspace.open('articles')
@@ -22,7 +20,7 @@ it('does nothing twice when the extension host is killed, a task ends meanwhile,
   await treeRow(page, `${group.footer}, running, attempt 1`).waitFor()
   expect(runnerPid(workspace)).toBe(runner)
   expect(await isRunning(runner)).toBe(true)
-  for (const pid of waiting) expect(await isRunning(pid)).toBe(true)
+  for (const { pid } of waiting) expect(await isRunning(pid)).toBe(true)
   const tabs = async () => ({ all: await terminalTabs(page).count(), running: await terminalTabs(page, '●').count() })
   await expect.poll(tabs).toEqual({ all: 3, running: 2 })
 

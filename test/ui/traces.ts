@@ -45,6 +45,16 @@ export function attempts(workspace: Workspace): readonly string[] {
     .sort()
 }
 
+/**
+ * The process of each attempt that was started, as the journal names it, in order of starting. What these start in turn
+ * comes and goes, so that only they can be asked for again later.
+ */
+export function attemptPids(workspace: Workspace): readonly { readonly index: number; readonly pid: number }[] {
+  return journalOf(workspace).flatMap((event) =>
+    event.kind === 'attemptStarted' ? [{ index: event.index, pid: event.pid }] : [],
+  )
+}
+
 /** What must not be there any more when a run is over: its lock, its processes, temporary files. */
 export async function leftOvers(workspace: Workspace): Promise<readonly string[]> {
   const files = readdirSync(specFolder(workspace)).filter((name) => /progress-task|tmp/.test(name))
