@@ -8,7 +8,6 @@ import { skeletonOf } from './skeleton'
 /** A piece of a document that means the same alone as within the whole, with its block structure. */
 export interface Chunk {
   readonly lines: LineIndex
-  readonly skeleton: readonly string[]
   readonly blocks: Blocks
   /** Lines of fences that never close; what follows them is read as if they were not there. */
   readonly unclosed: readonly number[]
@@ -24,24 +23,22 @@ export interface Surroundings {
   readonly isEnd: boolean
   /** Whether the document closes `marks` somewhere behind the text. */
   later(marks: string): boolean
-  /** Blocks of an earlier reading for the very same skeleton, lines as of `firstLine`; undefined when there are none. */
-  known?(skeleton: readonly string[], firstLine: number): Blocks | undefined
 }
 
 /** Characters below which two pieces are not worth the cut. */
-export const MINIMUM = 1500
+export const MINIMUM = 500
 
 /** Cuts a whole document into chunks; together they are the text, in order. An empty text is one empty chunk. */
-export function cutChunks(text: string): readonly Chunk[] {
-  return cutText(text, { firstLine: 0, isEnd: true, later: () => false }) ?? []
+export function cutChunks(text: string, read: BlockReader = rememberBlocks()): readonly Chunk[] {
+  return cutText(text, { firstLine: 0, isEnd: true, later: () => false }, read) ?? []
 }
 
 /**
  * Cuts a text that begins, and unless it ends the document also ends, where a document may be cut.
  * Undefined when something is still open at its end, so that the text needs more of the document to be cut.
  */
-export function cutText(text: string, around: Surroundings): readonly Chunk[] | undefined {
-  const [search, read] = [createFenceSearch(text), rememberBlocks()]
+export function cutText(text: string, around: Surroundings, read: BlockReader): readonly Chunk[] | undefined {
+  const search = createFenceSearch(text)
   const chunks: Chunk[] = []
   const frontmatter = around.firstLine === 0 && opensFrontmatter(text)
   if (frontmatter && around.later('---')) return undefined
@@ -83,10 +80,8 @@ function cutChunk(
   for (;;) {
     const lines = indexLines(text.slice(start, end), around.firstLine)
     const skeleton = skeletonOf(lines)
-    const known = unclosed.length === 0 ? around.known?.(skeleton, around.firstLine) : undefined
-    const isPlain = unclosed.length === 0 && lines.firstLine > 0
-    const blocks = known ?? (isPlain ? read(lines, skeleton) : readBlocks(lines, skeleton, unclosed))
-    const chunk = { lines, skeleton, blocks, unclosed, dangling: [...dangling] }
+    const blocks = unclosed.length === 0 ? read(lines, skeleton) : readBlocks(lines, skeleton, unclosed)
+    const chunk = { lines, blocks, unclosed, dangling: [...dangling] }
     const { open } = blocks
     if (open === null) return chunk
     if (open.kind === 'fence') {

@@ -3,7 +3,8 @@ import { assemble, wholeOf, type Assembled, type ParseOptions, type PlaceReading
 import { addCensus, emptyCensus, type Census } from './census'
 import { cutChunks } from './chunks'
 import { patchDocument } from './patch'
-import { editPieces, pieceOf, startLines, type Piece } from './pieces'
+import { editPieces, pieceOf, startLines, type PlacedPieces } from './pieces'
+import { rememberBlocks, type BlockReader } from './rememberBlocks'
 import { rememberPlaces } from './rememberPlaces'
 import type { TasksDocument } from './tasksDocument'
 
@@ -18,49 +19,49 @@ export interface IncrementalParser {
 
 /** Makes a parser for one document, which is empty at first. */
 export function createIncrementalParser(options: ParseOptions = {}): IncrementalParser {
-  const place = rememberPlaces()
-  let now = read('', options, place)
+  const reader = { options, readBlocks: rememberBlocks(), place: rememberPlaces() }
+  let now = read('', reader)
   return {
     update(change) {
-      if (typeof change === 'string') now = read(change, options, place)
-      else for (const edit of lastFirst(change)) now = edited(now, edit, options, place)
+      if (typeof change === 'string') now = read(change, reader)
+      else for (const edit of lastFirst(change)) now = edited(now, edit, reader)
       return documentOf(now)
     },
   }
 }
 
-interface Parsed {
-  readonly pieces: readonly Piece[]
-  readonly starts: readonly number[]
+/** How a document is read, and what is remembered of earlier readings. */
+interface Reader {
+  readonly options: ParseOptions
+  readonly readBlocks: BlockReader
+  readonly place: PlaceReading
+}
+
+interface Parsed extends PlacedPieces {
   readonly census: Census
   readonly assembled: Assembled
 }
 
-function read(text: string, options: ParseOptions, place: PlaceReading): Parsed {
-  const pieces = cutChunks(text).map(pieceOf)
+function read(text: string, reader: Reader): Parsed {
+  const pieces = cutChunks(text, reader.readBlocks).map(pieceOf)
   const census = pieces.reduce((sum, { reading }) => addCensus(sum, reading.census), emptyCensus)
   const starts = startLines(pieces)
-  return { pieces, starts, census, assembled: assembled(pieces, starts, options, place) }
+  return { pieces, starts, census, assembled: assembled({ pieces, starts }, reader) }
 }
 
-function edited(before: Parsed, edit: TextEdit, options: ParseOptions, place: PlaceReading): Parsed {
-  const change = editPieces(before.pieces, before.starts, edit)
+function edited(before: Parsed, edit: TextEdit, reader: Reader): Parsed {
+  const change = editPieces(before, edit, reader.readBlocks)
   const without = change.removed.reduce((sum, { reading }) => addCensus(sum, reading.census, -1), before.census)
   const census = change.added.reduce((sum, { reading }) => addCensus(sum, reading.census), without)
-  const old = wholeOf(before.census, options.path)
-  const whole = wholeOf(census, options.path)
+  const old = wholeOf(before.census, reader.options.path)
+  const whole = wholeOf(census, reader.options.path)
   const sameWhole = whole.rules === old.rules && whole.anyIds === old.anyIds && whole.headingTasks === old.headingTasks
-  const patched = sameWhole ? patchDocument(before.assembled, change, whole, place) : undefined
+  const patched = sameWhole ? patchDocument(before.assembled, change, whole, reader.place) : undefined
   const { pieces, starts } = change
-  return { pieces, starts, census, assembled: patched ?? assembled(pieces, starts, options, place) }
+  return { pieces, starts, census, assembled: patched ?? assembled(change, reader) }
 }
 
-function assembled(
-  pieces: readonly Piece[],
-  starts: readonly number[],
-  options: ParseOptions,
-  place: PlaceReading,
-): Assembled {
+function assembled({ pieces, starts }: PlacedPieces, { options, place }: Reader): Assembled {
   const readings = pieces.map(({ chunk, reading }, at) => ({
     reading,
     shift: (starts[at] ?? 0) - chunk.lines.firstLine,

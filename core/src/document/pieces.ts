@@ -1,12 +1,11 @@
 import { offsetAt } from '../text/lines'
 import type { Position, TextEdit } from '../text/position'
-import type { Blocks } from './blocks'
 import { cutText, MINIMUM, type Chunk } from './chunks'
 import { createFenceSearch } from './fenceSearch'
 import { closesFrontmatter } from './nextCut'
 import { readChunk } from './readChunk'
 import type { Reading } from './reading'
-import { shiftBlocks } from './shift'
+import type { BlockReader } from './rememberBlocks'
 
 /** A chunk with what was read from it; where it stands now is known by its neighbours alone. */
 export interface Piece {
@@ -34,11 +33,15 @@ export function pieceOf(chunk: Chunk): Piece {
   return { chunk, reading: readChunk(chunk) }
 }
 
-/** What an edit did to the pieces of a document. */
-export interface PieceChange {
+/** The pieces of a document, in order. */
+export interface PlacedPieces {
   readonly pieces: readonly Piece[]
   /** The line each of them begins on. */
   readonly starts: readonly number[]
+}
+
+/** What an edit did to the pieces of a document. */
+export interface PieceChange extends PlacedPieces {
   /** The line on which the changed pieces begin, and their old and new ones. */
   readonly firstLine: number
   readonly removed: readonly Piece[]
@@ -51,7 +54,7 @@ export interface PieceChange {
  * Carries out an edit. Only the pieces it touches are cut and read anew, along with the one before when the
  * edit reaches the line at which they begin, and with those behind as long as something is left open.
  */
-export function editPieces(pieces: readonly Piece[], starts: readonly number[], edit: TextEdit): PieceChange {
+export function editPieces({ pieces, starts }: PlacedPieces, edit: TextEdit, read: BlockReader): PieceChange {
   const first = pieceAt(starts, edit.range.start.line)
   const last = Math.max(first, pieceAt(starts, edit.range.end.line))
   let from = first > 0 && edit.range.start.line <= (starts[first] ?? 0) ? first - 1 : first
@@ -67,12 +70,12 @@ export function editPieces(pieces: readonly Piece[], starts: readonly number[], 
   for (;;) {
     while (text.length < MINIMUM && to < pieces.length) text += pieces[to++]?.chunk.lines.text ?? ''
     const removed = pieces.slice(from, to)
-    const chunks = cutText(text, {
+    const around = {
       firstLine: starts[from] ?? 0,
       isEnd: to === pieces.length,
-      later: (marks) => closesLater(pieces, to, marks),
-      known: knownBlocks(removed),
-    })
+      later: (marks: string) => closesLater(pieces, to, marks),
+    }
+    const chunks = cutText(text, around, read)
     if (chunks !== undefined) {
       const added = reusePieces(removed, chunks, removed.length === pieces.length)
       const change = { pieces: pieces.toSpliced(from, removed.length, ...added), firstLine: starts[from] ?? 0 }
@@ -149,20 +152,6 @@ function closesLater(pieces: readonly Piece[], from: number, marks: string): boo
     if (marks === '---' ? closesFrontmatter(text) : createFenceSearch(text)(marks, 0) >= 0) return true
   }
   return false
-}
-
-/** Blocks of these pieces by their skeletons: words typed into a line change no block. */
-function knownBlocks(old: readonly Piece[]): (skeleton: readonly string[], firstLine: number) => Blocks | undefined {
-  return (skeleton, firstLine) => {
-    const same = old.find(
-      ({ chunk }) =>
-        chunk.unclosed.length === 0 &&
-        (chunk.lines.firstLine === 0) === (firstLine === 0) &&
-        chunk.skeleton.length === skeleton.length &&
-        chunk.skeleton.every((line, at) => line === skeleton[at]),
-    )
-    return same === undefined ? undefined : shiftBlocks(same.chunk.blocks, firstLine - same.chunk.lines.firstLine)
-  }
 }
 
 /** Reads the chunks, save those whose text stood in an old piece: that piece goes on. An emptied chunk goes. */

@@ -4,13 +4,13 @@ const FIRST_LETTER = /[A-Za-z\u00c0-\u1fff\u3040-\ud7ff]/
 const MARKERS = String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*`
 const FENCE = new RegExp(`${MARKERS}(?:\`{3}|~{3})`)
 const HTML = new RegExp(`${MARKERS}<`)
-/** A box that is not ticked: what stands behind it is words, the id included. */
-const OPEN_BOX = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)+\[ \]\s/
+/** A box, ticked or not: what stands behind it is words, the id included. */
+const BOX = /^([\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)+\[)[ xX~-](\]\s)/
 
 /**
  * The same lines, cut to what block structure hangs on, so that the block parser reads a fraction of the text.
  * A line with a letter can be neither underline, rule nor end of a fence, so everything behind that letter is
- * mere words and goes; so does what stands behind a box, so that tasks with the same fields have the same skeleton.
+ * mere words and goes; so do the state of a box and what stands behind it, so that tasks with the same fields have the same skeleton.
  * Fences stay whole, and in a chunk that may hold HTML all lines with `<` or `>`.
  * Lines stay where they are; columns inside a line do not.
  */
@@ -24,8 +24,8 @@ export function skeletonOf(lines: LineIndex): readonly string[] {
 }
 
 function cutLine(text: string): string {
-  const box = OPEN_BOX.exec(text)?.[0]
-  if (box !== undefined) return `${box}x`
+  const [, before, behind] = BOX.exec(text) ?? []
+  if (before !== undefined && behind !== undefined) return `${before} ${behind}x`
   const letter = text.search(FIRST_LETTER)
   return letter < 0 ? text : `${text.slice(0, letter)}x`
 }

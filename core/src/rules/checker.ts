@@ -12,6 +12,11 @@ import { sameShape } from './sameShape'
 /** Checks a document as `checkDocument` does, and remembers what it found in the version before. */
 export type Checker = (document: TasksDocument, context: CheckContext) => readonly Problem[]
 
+type OfScope<Scope extends Rule['scope']> = Extract<Rule, { readonly scope: Scope }>
+
+/** The rules that are not turned off, by their scope. */
+type ActiveRules = { readonly [Scope in Rule['scope']]: readonly OfScope<Scope>[] }
+
 /** What was found in a version, and all that it depends on. */
 interface Memory {
   readonly key: readonly unknown[]
@@ -33,7 +38,7 @@ export function createChecker(): Checker {
   return (document, context) => {
     if (document.template) return []
     const { settings, plan } = context
-    const active = rules.filter(({ code }) => settings.rules[code] !== 'off')
+    const active = rulesByScope(settings)
     const key = [settings, context.caseSensitive, context.definesRequirement, context.resolvesOutside, document.dialect]
     const known = memory?.key.every((item, at) => item === key[at]) === true ? memory : undefined
     const before = known?.document.tasks ?? []
@@ -55,7 +60,7 @@ export function createChecker(): Checker {
       groups: checkGroups(active, full, known, window),
     }
     return [
-      ...findIn(active, 'document', full, (rule) => rule.check(full)),
+      ...findIn(active.document, full, (rule) => rule.check(full)),
       ...[...memory.structure.values()].flat(),
       ...collect(memory.tasks.found),
       ...collect(memory.groups.found),
@@ -63,8 +68,15 @@ export function createChecker(): Checker {
   }
 }
 
+function rulesByScope(settings: CheckContext['settings']): ActiveRules {
+  const active = rules.filter(({ code }) => settings.rules[code] !== 'off')
+  const of = <Scope extends Rule['scope']>(scope: Scope): readonly OfScope<Scope>[] =>
+    active.filter((rule): rule is OfScope<Scope> => rule.scope === scope)
+  return { task: of('task'), group: of('group'), structure: of('structure'), document: of('document') }
+}
+
 function checkStructure(
-  active: readonly Rule[],
+  active: ActiveRules,
   context: RuleContext,
   known: Memory | undefined,
   { start, end, oldEnd }: Window,
@@ -75,17 +87,16 @@ function checkStructure(
   const replaced = before.tasks.slice(start, oldEnd)
   const change: Change = { before, after: document, replaced, fresh: document.tasks.slice(start, end), start }
   const found = new Map<string, readonly Problem[]>()
-  for (const rule of active) {
-    if (rule.scope !== 'structure') continue
+  for (const rule of active.structure) {
     const none = known?.structure.get(rule.code)?.length === 0 && rule.stillNone?.(change) === true
-    found.set(rule.code, none ? [] : findIn([rule], 'structure', context, (one) => one.check(context)))
+    found.set(rule.code, none ? [] : findIn([rule], context, (one) => one.check(context)))
   }
   return found
 }
 
 /** A group reads as before when it holds the same tasks, and all of these read as before. */
 function checkGroups(
-  active: readonly Rule[],
+  active: ActiveRules,
   context: RuleContext,
   known: Memory | undefined,
   { start, end, oldEnd }: Window,
@@ -105,31 +116,30 @@ function checkGroups(
   })
 }
 
-function checkTask(active: readonly Rule[], context: RuleContext, task: Task): Found {
-  return orNone(findIn(active, 'task', context, (rule) => rule.check(task, context)))
+function checkTask(active: ActiveRules, context: RuleContext, task: Task): Found {
+  return orNone(findIn(active.task, context, (rule) => rule.check(task, context)))
 }
 
-function checkGroup(active: readonly Rule[], context: RuleContext, group: Group): Found {
+function checkGroup(active: ActiveRules, context: RuleContext, group: Group): Found {
   const tasks = group.taskIndices.flatMap((index) => context.document.tasks[index] ?? [])
-  return orNone(findIn(active, 'group', context, (rule) => rule.check({ group, tasks }, context)))
+  return orNone(findIn(active.group, context, (rule) => rule.check({ group, tasks }, context)))
 }
 
-/** The problems that the rules of one scope find. */
-function findIn<Scope extends Rule['scope']>(
-  active: readonly Rule[],
-  scope: Scope,
+/** What some rules find, with the codes and severities under which it is told. */
+function findIn<Some extends Rule>(
+  some: readonly Some[],
   { settings }: RuleContext,
-  check: (rule: Extract<Rule, { readonly scope: Scope }>) => Iterable<Report>,
+  check: (rule: Some) => Iterable<Report>,
 ): readonly Problem[] {
-  const isOfScope = (rule: Rule): rule is Extract<Rule, { readonly scope: Scope }> => rule.scope === scope
-  return active.filter(isOfScope).flatMap((rule) => {
+  const problems: Problem[] = []
+  for (const rule of some) {
     const setting = settings.rules[rule.code]
-    return Array.from(check(rule), (report) => ({
-      ...report,
-      code: rule.code,
-      severity: setting === undefined || setting === 'off' ? (report.severity ?? rule.severity) : setting,
-    }))
-  })
+    for (const report of check(rule)) {
+      const severity = setting === undefined || setting === 'off' ? (report.severity ?? rule.severity) : setting
+      problems.push({ ...report, code: rule.code, severity })
+    }
+  }
+  return problems
 }
 
 function orNone(problems: readonly Problem[]): Found {
