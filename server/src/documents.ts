@@ -11,6 +11,8 @@ import type { TextChange } from './specSource'
 export interface DocumentsDeps {
   readonly specs: Specs
   readonly isSpec: (uri: string) => boolean
+  /** Called when the editor has opened a spec. */
+  readonly opened: () => void
   readonly report: (error: unknown) => void
 }
 
@@ -23,7 +25,10 @@ export interface OtherDocuments {
 }
 
 /** Hands the editor's open documents to the store, as far as they are specs; keeps the text of the others. */
-export function followDocuments(connection: Connection, { specs, isSpec, report }: DocumentsDeps): OtherDocuments {
+export function followDocuments(
+  connection: Connection,
+  { specs, isSpec, opened, report }: DocumentsDeps,
+): OtherDocuments {
   const others = new Map<string, TextDocument>()
 
   const open = (uri: string, text: string, version: number): void => {
@@ -31,6 +36,7 @@ export function followDocuments(connection: Connection, { specs, isSpec, report 
     if (twin !== undefined && twin !== uri) specs.remove(twin)
     specs.opened(uri, text, version)
     specs.surroundingsChanged(uri).catch(report)
+    opened()
   }
   const change = ({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void => {
     if (typeof version !== 'number') throw new Error(`A change of ${uri} has no version and is left out.`)

@@ -22,6 +22,9 @@ import { createWorkspaceFolders } from './workspaceFolders'
 /** Lens refreshes closer together than this many milliseconds become one. */
 const lensRefreshDelay = 300
 
+/** Milliseconds from the opening of a document to the reminder of its lenses. */
+const lensReminderDelay = 1000
+
 /** Serves one client over a connection of any kind, and begins to listen. Diagnostics link into the page of rules, if it exists. */
 export function startServer(connection: Connection, rulesFile: string): void {
   const report = (error: unknown): void =>
@@ -58,7 +61,9 @@ export function startServer(connection: Connection, rulesFile: string): void {
     pushDiagnostics(uri)
   })
   const isSpec = (uri: string): boolean => filter().isSpec(pathOf(uri))
-  const { lookAgain, textOf } = followDocuments(connection, { specs, isSpec, report })
+  // VS Code gives up asking for the lenses of a document when the focus goes elsewhere just after its opening.
+  const lensReminder = coalesce(lensReminderDelay, lensRefresh.request)
+  const { lookAgain, textOf } = followDocuments(connection, { specs, isSpec, opened: lensReminder.request, report })
   offerFeatures(connection, { specs, runOf, textOf, settings: settings.current, linkOf })
   const search = (): Promise<void> => searchWorkspace(specs, folders.paths(), filter()).catch(report)
 
@@ -95,6 +100,7 @@ export function startServer(connection: Connection, rulesFile: string): void {
   })
   connection.onShutdown(() => {
     queue.stop()
+    lensReminder.cancel()
     lensRefresh.cancel()
   })
   connection.listen()

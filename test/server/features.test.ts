@@ -48,6 +48,14 @@ it('offers lenses with the commands of the wire table', async () => {
   ])
 })
 
+it('reminds the editor of the lenses of a document that it has just opened', async () => {
+  await client.lensRefreshes.next()
+
+  await client.open('file:///other/tasks.md', text)
+
+  await client.lensRefreshes.next()
+})
+
 it('asks the editor to draw its lenses anew when a run changes, and draws the live counts then', async () => {
   const task = { title: 'Create a in src/a.ts', attempt: 1, reason: null, durationMs: null } as const
   const run: RunSummary = {
