@@ -1,12 +1,12 @@
 import type { TaskRunState } from '#core/run/runState'
 import { commitPaths, lockedMessage, waitForIndexLock } from '../git/commit'
 import type { Repository } from '../git/repository'
-import { withRepositoryLock } from '../git/repositoryLock'
 import { changedPaths } from '../git/status'
 import { successesOf } from './batchResults'
 import { failAfterAll } from './failAfterAll'
 import { bringBack, removeWorktrees } from './folds'
 import { planCommits, type CommitStep } from './planCommits'
+import { inRepository, patienceOf } from './repositoryTurn'
 import type { RunContext } from './runContext'
 import { UserError } from '../userError'
 import { tellUnclaimed } from './tellUnclaimed'
@@ -20,8 +20,7 @@ export async function commitBatch(context: RunContext, batch: number): Promise<v
   const repository = context.repository ?? context.worktrees
   if (waiting.length > 0 && repository === undefined) skipAll(context, waiting)
   if (waiting.length > 0 && repository !== undefined) {
-    const lock = { runId: context.runId, waitMs: context.timing.repositoryLockMs }
-    await withRepositoryLock(repository, lock, () => commitAll(context, repository, waiting))
+    await inRepository(context, repository, () => commitAll(context, repository, waiting))
     if (context.repository !== undefined) await tellUnclaimed(context, context.repository, batch)
   }
   await removeWorktrees(context, batch)
@@ -74,7 +73,8 @@ async function makeCommit(
     return
   }
   const { message } = step
-  const outcome = await commitPaths({ repository, message, paths, indexLockMs: context.timing.indexLockMs })
+  const { indexLockMs } = context.timing
+  const outcome = await commitPaths({ repository, message, paths, indexLockMs, patience: patienceOf(context) })
   if (outcome.ok) context.journal.append({ kind: 'taskCommitted', index, sha: outcome.sha, files: [...paths] })
   else if (outcome.kind === 'held-up') throw commitsWait(outcome.message)
   else

@@ -1,13 +1,13 @@
 import type { TaskRunState } from '#core/run/runState'
 import { tickTasks } from '../files/tick'
 import { mergeProgressFiles, removeProgressFiles } from '../files/progressFiles'
-import { withRepositoryLock } from '../git/repositoryLock'
 import { setProgressAside, sharedNotesFile } from './attemptFiles'
 import { batchStateOf, results, successesOf, tasksOf } from './batchResults'
 import { checkFolds } from './folds'
 import { commitBatch } from './commitBatch'
 import { recordProgress } from './ralphState'
 import { tidySharedNotes } from './sharedNotes'
+import { inRepository } from './repositoryTurn'
 import { warn, type RunContext } from './runContext'
 import { tasksAfter } from './tasksAfter'
 
@@ -82,10 +82,7 @@ async function tickAll(context: RunContext, waiting: readonly TaskRunState[]): P
  * the file and its writing of the index, in the second of an earlier tick, would stay unseen, and out of the commit.
  */
 function undisturbed<T>(context: RunContext, action: () => Promise<T>): Promise<T> {
-  const { repository, runId, timing } = context
-  return repository === undefined
-    ? action()
-    : withRepositoryLock(repository, { runId, waitMs: timing.repositoryLockMs }, action)
+  return context.repository === undefined ? action() : inRepository(context, context.repository, action)
 }
 
 /** Merged notes are deleted; notes that could not be merged are kept with the run. */

@@ -12,8 +12,9 @@ const exitCodes = { success: 0, failed: 1, cancelled: 130 } as const
 
 /**
  * Opens a session, carries something out, and writes the run's last line. The lock is given back whatever happens.
- * A run that something outside stops (git is locked, the disk is full) ends as failed, with the reason and `resume` as
- * the next step; when not even that can be written down, the reason is thrown as a `UserError`.
+ * A run that something outside stops (git is locked, the disk is full) ends as failed, or as cancelled when somebody had
+ * cancelled it before, with the reason and `resume` as the next step; when not even that can be written down, the reason
+ * is thrown as a `UserError`.
  */
 export async function inSession(
   plan: SessionPlan,
@@ -45,9 +46,11 @@ async function stop(context: RunContext, error: unknown): Promise<RunResult> {
   const reason = stopReason(error)
   if (reason === undefined) throw error
   try {
+    const { cancellation } = context
+    const outcome = cancellation.run.aborted && !cancellation.isBrokenOff() ? 'cancelled' : 'failed'
     await endOpenAttempts(context)
     const next = `parallel-tasks resume ${dirname(context.file)}`
-    return end(context, { outcome: 'failed', reason, next, specComplete: false })
+    return end(context, { outcome, reason, next, specComplete: false })
   } catch {
     throw new UserError(reason, 1)
   }

@@ -14,6 +14,8 @@ export interface Timing {
   readonly indexLockMs: number
   /** How long the lock of the repository is waited for. */
   readonly repositoryLockMs: number
+  /** How long a commit with its hooks, or the wait for the repository, may go on once the run is cancelled. */
+  readonly cancelGraceMs: number
 }
 
 export const defaultTiming: Timing = {
@@ -24,4 +26,5 @@ export const defaultTiming: Timing = {
   holdMs: [60_000, 120_000, 300_000, 600_000, 900_000, 1_800_000],
   indexLockMs: 30_000,
   repositoryLockMs: 600_000,
+  cancelGraceMs: 10_000,
 }

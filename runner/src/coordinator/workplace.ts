@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { isControlFile } from '../git/controlFiles'
 import { addWorktree, forgetWorktree, holdsWork, removeWorktree, sealWorktree, type Worktree } from '../git/worktree'
-import { withRepositoryLock } from '../git/repositoryLock'
 import type { Repository } from '../git/repository'
 import { diffCommits } from '../git/treeDiff'
 import { controlFolder } from '../files/specFolder'
 import type { AttemptPlan } from './attemptPlan'
 import { bringIgnored, copyDocuments, ignoredPaths } from './fillWorktree'
+import { inRepository } from './repositoryTurn'
 import { warn, type RunContext } from './runContext'
 import { readNote, writeNote } from './worktreeNote'
 
@@ -100,8 +100,7 @@ function locked<T>(
   repository: Repository,
   act: (repository: Repository) => Promise<T>,
 ): Promise<T> {
-  const lock = { runId: context.runId, waitMs: context.timing.repositoryLockMs }
-  return withRepositoryLock(repository, lock, () => act(repository))
+  return inRepository(context, repository, () => act(repository))
 }
 
 function worktreeOf({ specDir, runId }: RunContext, index: number, attempt: number): Worktree {

@@ -1,7 +1,8 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { git } from './git'
+import { formatDuration } from '#core/settings/duration'
+import { git, longestGit, type GitResult, type Patience } from './git'
 import { gitAtWork } from './gitAtWork'
 import { headOf, type Repository } from './repository'
 
@@ -12,13 +13,17 @@ export interface CommitPlan {
   readonly message: string
   /** How long another git command's index lock is waited for. */
   readonly indexLockMs: number
+  /** Longest time of the commit with its hooks, in milliseconds; `longestGit` when left out. */
+  readonly limitMs?: number
+  /** How long the commit may go on once somebody has cancelled; to its end when left out. */
+  readonly patience?: Patience
 }
 
 export type CommitOutcome =
   | { readonly ok: true; readonly sha: string }
   /** `message` is what git or a hook said, cut to its last lines. */
   | { readonly ok: false; readonly kind: 'refused'; readonly message: string }
-  /** It is nobody's fault: the index stayed locked, or the disk is full. `message` says what to do. */
+  /** It is nobody's fault: the index stayed locked, the disk is full, or it was cancelled. `message` says what to do. */
   | { readonly ok: false; readonly kind: 'held-up'; readonly message: string }
 
 /**
@@ -31,7 +36,7 @@ export async function commitPaths(plan: CommitPlan): Promise<CommitOutcome> {
     if (!(await waitForIndexLock(plan.repository, deadline)))
       return { ok: false, kind: 'held-up', message: lockedMessage(plan.repository) }
     const outcome = await tryCommit(plan)
-    if (outcome.ok) return outcome
+    if (outcome.ok || outcome.kind === 'held-up') return outcome
     if (isDiskFull(plan.repository.gitDir))
       return { ok: false, kind: 'held-up', message: 'The disk is full. Make room.' }
     if (!isIndexLocked(plan.repository)) return outcome
@@ -67,10 +72,24 @@ async function tryCommit(plan: CommitPlan): Promise<CommitOutcome> {
     const added = await git(['add', '--intent-to-add', '--force', ...listed], { cwd, input: fresh.join('\0') })
     if (added.code !== 0) return { ok: false, kind: 'refused', message: lastLines(added.stderr) }
   }
-  const made = await git(['commit', '--quiet', '--only', '-m', plan.message, ...listed], { cwd, input })
+  const { limitMs = longestGit, patience } = plan
+  const made = await git(['commit', '--quiet', '--only', '-m', plan.message, ...listed], {
+    cwd,
+    input,
+    limitMs,
+    ...(patience === undefined ? {} : { patience }),
+  })
   if (made.code === 0) return { ok: true, sha: (await headOf(plan.repository)) ?? '' }
   if (fresh.length > 0) await git(['reset', '--quiet', ...listed], { cwd, input: fresh.join('\0') })
-  return { ok: false, kind: 'refused', message: lastLines(`${made.stdout}\n${made.stderr}`) }
+  return refusal(made, limitMs)
+}
+
+function refusal({ ended, stdout, stderr }: GitResult, limitMs: number): CommitOutcome {
+  const said = lastLines(`${stdout}\n${stderr}`)
+  if (ended === 'cancelled')
+    return { ok: false, kind: 'held-up', message: `Git, or a hook of it, did not end and was ended (${said}).` }
+  const time = `git, or a hook of it, did not end within ${formatDuration(limitMs)} and was ended`
+  return { ok: false, kind: 'refused', message: ended === 'late' ? `${time} (${said})` : said }
 }
 
 /** True when there is no room for even the smallest commit. */

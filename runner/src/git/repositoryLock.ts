@@ -5,21 +5,31 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { LockInfo } from '#core/run/lock'
 import { tryLock } from '../files/lock'
 import { ownIdentity } from '../processes/identity'
+import { UserError } from '../userError'
+import type { Patience } from './git'
 import type { Repository } from './repository'
+
+/** Who waits for the lock of a repository, and for how long. */
+export interface LockWait {
+  readonly runId: string
+  readonly waitMs: number
+  readonly patience: Patience
+}
 
 /**
  * Does something while no other runner commits or makes worktrees in the same repository.
- * Waits for its turn; throws when the lock is still held after `waitMs`.
+ * Waits for its turn; throws a `UserError` when the lock is still held after `waitMs`, or after a cancel.
  */
 export async function withRepositoryLock<T>(
   repository: Repository,
-  run: { readonly runId: string; readonly waitMs: number },
+  run: LockWait,
   action: () => Promise<T>,
 ): Promise<T> {
   const folder = join(repository.commonDir, 'parallel-tasks')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'lock')
-  const deadline = performance.now() + run.waitMs
+  let deadline = performance.now() + run.waitMs
+  const { signal, graceMs } = run.patience
   for (;;) {
     const attempt = tryLock(path, describeOwner(run.runId, null))
     if (attempt.kind === 'taken') {
@@ -29,8 +39,12 @@ export async function withRepositoryLock<T>(
         attempt.lock.release()
       }
     }
+    const { pid, host, runId } = attempt.by
+    if (signal.aborted) deadline = Math.min(deadline, performance.now() + graceMs)
     if (performance.now() > deadline)
-      throw new Error(`The lock of the repository is held by process ${attempt.by.pid} of run ${attempt.by.runId}.`)
+      throw new UserError(
+        `The repository ${repository.root} is being committed to by process ${pid} of run ${runId} on ${host}. Wait for that run or cancel it, then resume: what is recorded is not lost.`,
+      )
     await delay(50)
   }
 }

@@ -44,6 +44,16 @@ describe('the bundled program', () => {
     expect(readJson<{ tasks: unknown[] }>(stdout).tasks).toHaveLength(4000)
   })
 
+  it.runIf(process.platform !== 'win32')('ends right after its work where no git is installed', () => {
+    const { status, stderr, signal } = spawnSync(process.execPath, [program, 'doctor'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: folder },
+      timeout: 20_000,
+    })
+    expect({ status, stderr, signal }).toEqual({ status: 0, stderr: '', signal: null })
+  })
+
   it('is silent when nobody reads its output to the end', () => {
     const command = `"${process.execPath}" "${program}" plan many --json | head -n 1`
     const { stdout, stderr, status } = spawnSync('bash', ['-o', 'pipefail', '-c', command], {
