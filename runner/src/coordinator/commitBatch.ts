@@ -28,8 +28,7 @@ export async function commitBatch(context: RunContext, batch: number): Promise<v
 
 async function commitAll(context: RunContext, repository: Repository, waiting: readonly TaskRunState[]): Promise<void> {
   if (context.repository === undefined) {
-    for (const task of waiting) await bringBack(context, task)
-    skipAll(context, waiting)
+    for (const task of waiting) if ((await bringBack(context, task)).ok) skipAll(context, [task])
     return
   }
   // Another git may be at work, that of a runner that died too: what it is about to change cannot be planned with.
@@ -50,7 +49,7 @@ async function carryOut(context: RunContext, repository: Repository, step: Commi
       context.journal.append({ kind: 'taskCommitted', index, sha: step.sha, files: [] })
       return
     case 'skip':
-      await bringBack(context, step.task)
+      if (!(await bringBack(context, step.task)).ok) return
       context.journal.append({ kind: 'commitSkipped', index, reason: step.reason })
       return
     case 'commit':
@@ -65,8 +64,9 @@ async function makeCommit(
 ): Promise<void> {
   const { index } = step.task
   const brought = await bringBack(context, step.task)
+  if (!brought.ok) return
   const changed =
-    brought === undefined ? undefined : new Set((await changedPaths(repository)).map((entry) => entry.path))
+    brought.paths === undefined ? undefined : new Set((await changedPaths(repository)).map((entry) => entry.path))
   const paths = step.paths.filter((path) => changed?.has(path) ?? true)
   if (paths.length === 0) {
     context.journal.append({ kind: 'commitSkipped', index, reason: 'Nothing of its own was changed.' })

@@ -70,7 +70,8 @@ export async function sealWorkplace(context: RunContext, plan: AttemptPlan, plac
   // The notes are committed on top, so that git finds nothing unsaved when the worktree is removed.
   await sealWorktree(place.worktree, 'Notes of the task', [])
   const changed = await diffCommits(place.root, note.base, sealed.sha)
-  return { ok: true, changed: changed.map((entry) => entry.path).filter((path) => !isControlFile(path)) }
+  const isOwn = (path: string): boolean => !isControlFile(path) && !apart.includes(path)
+  return { ok: true, changed: changed.map((entry) => entry.path).filter(isOwn) }
 }
 
 /** Removes the worktree of an attempt whose work is in the main working tree. One that git finds dirty stays. */

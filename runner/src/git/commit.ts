@@ -1,4 +1,4 @@
-import { existsSync, statfsSync } from 'node:fs'
+import { existsSync, lstatSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { formatDuration } from '#core/settings/duration'
@@ -63,11 +63,12 @@ export function lockedMessage(repository: Repository): string {
 
 async function tryCommit(plan: CommitPlan): Promise<CommitOutcome> {
   const cwd = plan.repository.root
-  const input = plan.paths.join('\0')
+  const paths = plan.paths.filter((path) => !isNowFolder(path, plan))
+  const input = paths.join('\0')
   const listed = ['--pathspec-from-file=-', '--pathspec-file-nul']
   const known = await git(['ls-files', '-z'], { cwd, readOnly: true })
   const tracked = new Set(known.stdout.split('\0'))
-  const fresh = plan.paths.filter((path) => !tracked.has(path))
+  const fresh = paths.filter((path) => !tracked.has(path))
   if (fresh.length > 0) {
     const added = await git(['add', '--intent-to-add', '--force', ...listed], { cwd, input: fresh.join('\0') })
     if (added.code !== 0) return { ok: false, kind: 'refused', message: lastLines(added.stderr) }
@@ -82,6 +83,14 @@ async function tryCommit(plan: CommitPlan): Promise<CommitOutcome> {
   if (made.code === 0) return { ok: true, sha: (await headOf(plan.repository)) ?? '' }
   if (fresh.length > 0) await git(['reset', '--quiet', ...listed], { cwd, input: fresh.join('\0') })
   return refusal(made, limitMs)
+}
+
+/** A file that became a folder goes with what is in the folder; named outright, git takes it for a submodule. */
+function isNowFolder(path: string, { repository, paths }: CommitPlan): boolean {
+  return (
+    paths.some((other) => other.startsWith(`${path}/`)) &&
+    lstatSync(join(repository.root, path), { throwIfNoEntry: false })?.isDirectory() === true
+  )
 }
 
 function refusal({ ended, stdout, stderr }: GitResult, limitMs: number): CommitOutcome {

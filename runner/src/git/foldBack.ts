@@ -1,8 +1,8 @@
-import { lstatSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { isBehindLink, removeDrafts, writeFold, type FoldWrite } from './foldWrite'
+import { removeDrafts, writeFold, type FoldWrite } from './foldWrite'
 import { mergeFile } from './mergeFile'
 import type { Repository } from './repository'
+import { modeOf, standingAt, type Overlay } from './standing'
 import { blobContent, diffCommits, type DiffEntry } from './treeDiff'
 
 /** What bringing one task's work into the main working tree comes to. */
@@ -14,9 +14,6 @@ export interface Fold {
   readonly conflict: string | null
 }
 
-/** What earlier folds will have written by then: path -> content. */
-export type Overlay = Map<string, Buffer | null>
-
 /** What a fold is planned with. */
 export interface FoldPlace {
   readonly overlay: Overlay
@@ -26,22 +23,26 @@ export interface FoldPlace {
 
 /**
  * Works out how the changes between two commits fit into the main working tree as it will be after the overlay.
- * Writes nothing; without a conflict the overlay is added to.
+ * Writes nothing; without a conflict the overlay is added to. Paths that are `apart` are left as they are.
  */
 export async function planFold(
   repository: Repository,
-  range: { readonly base: string; readonly head: string },
+  range: { readonly base: string; readonly head: string; readonly apart: (path: string) => boolean },
   place: FoldPlace,
 ): Promise<Fold> {
-  const entries = await diffCommits(repository.root, range.base, range.head)
+  const entries = (await diffCommits(repository.root, range.base, range.head)).filter(({ path }) => !range.apart(path))
   const paths = entries.map((entry) => entry.path)
   const writes: FoldWrite[] = []
-  for (const entry of entries) {
-    const content = await mergedContent(repository, entry, place)
+  const overlay: Overlay = new Map(place.overlay)
+  // What goes makes room: a file may become a folder, and a folder a file.
+  const [gone, kept] = [entries.filter(({ after }) => after === null), entries.filter(({ after }) => after !== null)]
+  for (const entry of [...gone, ...kept]) {
+    const content = await mergedContent(repository, entry, { ...place, overlay })
     if (content === undefined) return { paths, writes: [], conflict: entry.path }
-    writes.push({ path: entry.path, content, mode: entry.after?.mode ?? '' })
+    writes.push({ path: entry.path, content, mode: mergedMode(repository, entry) })
+    overlay.set(entry.path, content)
   }
-  for (const write of writes) place.overlay.set(write.path, write.content)
+  for (const [path, content] of overlay) place.overlay.set(path, content)
   return { paths, writes, conflict: null }
 }
 
@@ -61,18 +62,15 @@ async function mergedContent(
   { overlay, scratch }: FoldPlace,
 ): Promise<Buffer | null | undefined> {
   const { root } = repository
-  if (isBehindLink(root, entry.path)) return undefined
   const before = await blobContent(root, entry.path, entry.before)
   const after = await blobContent(root, entry.path, entry.after)
-  const current = overlay.has(entry.path) ? (overlay.get(entry.path) ?? null) : currentContent(join(root, entry.path))
+  const current = standingAt(root, entry.path, overlay)
   if (current === undefined || entry.after?.mode === '160000') return undefined
   return mergeFile({ current, before, after }, scratch)
 }
 
-/** The bytes of a file or the target of a link; null when there is none, undefined when a folder is in the way. */
-function currentContent(path: string): Buffer | null | undefined {
-  const stat = lstatSync(path, { throwIfNoEntry: false })
-  if (stat === undefined) return null
-  if (stat.isSymbolicLink()) return Buffer.from(readlinkSync(path))
-  return stat.isFile() ? readFileSync(path) : undefined
+/** A task that did not change a file's mode leaves that of others alone. */
+function mergedMode({ root }: Repository, { path, before, after }: DiffEntry): string {
+  const stands = before?.mode === after?.mode ? modeOf(join(root, path)) : undefined
+  return stands ?? after?.mode ?? ''
 }

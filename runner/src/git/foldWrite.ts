@@ -5,7 +5,9 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
   writeSync,
@@ -30,8 +32,9 @@ const draftEnd = '.parallel-tasks-draft'
 /** Writes one path of a working tree so that a crash leaves the old bytes or the new ones. */
 export function writeFold(root: string, { path, content, mode }: FoldWrite): void {
   const target = join(root, path)
-  if (content === null) return rmSync(target, { force: true })
+  if (content === null) return removeFile(root, path)
   mkdirSync(dirname(target), { recursive: true })
+  removeEmptyFolders(target)
   const draft = target + draftEnd
   rmSync(draft, { force: true })
   if (mode === linkMode) symlinkSync(content.toString('utf8'), draft)
@@ -44,12 +47,22 @@ export function removeDrafts(root: string, paths: readonly string[]): void {
   for (const path of paths) rmSync(join(root, path) + draftEnd, { force: true })
 }
 
-/** True when a folder above a path is a symbolic link: what is written there would land elsewhere. */
-export function isBehindLink(root: string, path: string): boolean {
-  const folders = path.split('/').slice(0, -1)
-  return folders.some(
-    (_, at) => lstatSync(join(root, ...folders.slice(0, at + 1)), { throwIfNoEntry: false })?.isSymbolicLink() === true,
-  )
+/** Removes a file and, as git does, the folders that are empty without it. */
+function removeFile(root: string, path: string): void {
+  rmSync(join(root, path), { force: true })
+  for (let folder = dirname(path); folder !== '.' && isEmptyFolder(join(root, folder)); folder = dirname(folder))
+    rmdirSync(join(root, folder))
+}
+
+/** Makes room for a file where folders without files stand. Does nothing where there is no folder. */
+function removeEmptyFolders(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return
+  for (const name of readdirSync(path)) removeEmptyFolders(join(path, name))
+  rmdirSync(path)
+}
+
+function isEmptyFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(path).length === 0
 }
 
 function writeWhole(path: string, content: Buffer, mode: number): void {

@@ -53,8 +53,12 @@ export async function git(args: readonly string[], call: GitCall): Promise<GitRe
   })
   const stdout = collect(child.stdout)
   const stderr = collect(child.stderr)
+  let failure = ''
   const over = new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null))
+    child.once('error', (error) => {
+      failure = `git could not be started in ${call.cwd} (${error.message})`
+      resolve(null)
+    })
     child.once('close', resolve)
   })
   child.once('exit', () => setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), restMs).unref())
@@ -62,7 +66,7 @@ export async function git(args: readonly string[], call: GitCall): Promise<GitRe
   child.stdin.end(call.input ?? '')
   const clock = watchClock(child, call)
   const code = await over
-  return { code, stdout: stdout(), stderr: stderr(), ended: await clock.stop() }
+  return { code, stdout: stdout(), stderr: failure + stderr(), ended: await clock.stop() }
 }
 
 /** Ends git, and all below it, when its time is up. `stop` tells whether that was so, once all of it is gone. */

@@ -66,6 +66,22 @@ test('side by side nobody takes another task’s file, and what nobody names is 
   expect(result.state?.warnings.find((warning) => warning.code === 'unclaimed-changes')?.message).toContain('stray.txt')
 })
 
+test('a file that became a folder, and a folder that became a file, are committed', async () => {
+  const workspace = makeWorkspace(
+    tasksText('', {
+      run: 'rm one && mkdir one && echo a > one/in.txt && rm -r two && echo b > two',
+      files: '`one`, `two`',
+      commit: '`feat: a`',
+    }),
+  )
+  workspace.write('one', 'a file')
+  workspace.write('two/x.txt', 'x')
+  workspace.git('add', '.')
+  workspace.git('commit', '--quiet', '-m', 'set up')
+  expect((await drive(workspace)).exitCode).toBe(0)
+  expect(workspace.filesOf('feat: a')).toEqual(['one', 'one/in.txt', 'specs/demo/tasks.md', 'two', 'two/x.txt'])
+})
+
 test('None means no commit, "only if fixes needed" none without changes, and no field a sensible message', async () => {
   const workspace = makeWorkspace(
     tasksText(
