@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { CommandContext } from './commands/context'
 import { runProgram } from './commands/program'
 import { paintFor } from './console/paint'
+import { outliveFileLimit } from './processes/outliveFileLimit'
 
 /** The version in the package.json that lies beside `dist/`. */
 function ownVersion(): string {
@@ -32,6 +33,7 @@ function onInterrupt(listener: (count: number) => void): () => void {
   }
 }
 
+outliveFileLimit()
 const output = writerTo(process.stdout)
 const errors = writerTo(process.stderr)
 

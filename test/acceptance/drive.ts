@@ -35,7 +35,7 @@ export const quick: Partial<Timing> = {
 }
 
 /** Runs a spec in this process and collects its events. */
-export async function drive(workspace: Workspace, how: Drive = {}): Promise<Driven> {
+export async function drive(workspace: Pick<Workspace, 'file' | 'root'>, how: Drive = {}): Promise<Driven> {
   const events: JournalEvent[] = []
   const messages: string[] = []
   const result = await runSpec(

@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, statfsSync } from 'node:fs'
+import { existsSync, lstatSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { formatDuration } from '#core/settings/duration'
+import { hasCode } from '../files/errorCode'
 import { git, longestGit, type GitResult, type Patience } from './git'
 import { gitAtWork } from './gitAtWork'
 import { headOf, type Repository } from './repository'
@@ -101,10 +102,17 @@ function refusal({ ended, stdout, stderr }: GitResult, limitMs: number): CommitO
   return { ok: false, kind: 'refused', message: ended === 'late' ? `${time} (${said})` : said }
 }
 
-/** True when there is no room for even the smallest commit. */
+/** True when there is no room for even the smallest commit: the disk, a quota or a limit for files is used up. */
 function isDiskFull(folder: string): boolean {
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize < 65_536
+  const probe = join(folder, `parallel-tasks-probe-${process.pid}`)
+  try {
+    writeFileSync(probe, Buffer.alloc(65_536))
+    return false
+  } catch (error) {
+    return hasCode(error, 'ENOSPC', 'EDQUOT', 'EFBIG')
+  } finally {
+    rmSync(probe, { force: true })
+  }
 }
 
 function isIndexLocked(repository: Repository): boolean {
