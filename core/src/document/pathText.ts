@@ -5,6 +5,9 @@ const PRODUCTS =
 const ROOTS =
   /^(?:\.{1,2}|src|lib|libs|tests?|spec|specs|app|apps|packages|crates|modules|components|docs?|scripts?|config|public|assets|server|client|core|cmd|internal|pkg|backend|frontend|api|\.github|\.specify|\.claude|\.vscode)$/
 
+/** `(auth)/` and `(..)photo`: names of folders in web frameworks. */
+const ROUTE_GROUP = /(?<=^|\/)(?:\([\w-]+\)(?=\/)|(?:\(\.{1,3}\))+)/g
+
 /** Words that name no file: URLs, scoped packages, MIME types, code. */
 function isForeign(text: string): boolean {
   return /[\s"'<>|;]|:\/\/|^[@#$&-]|\(|^\d+(?:[./]\d+)*$|^(?:application|text|image|audio|video|multipart)\/[\w.+-]+$/.test(
@@ -31,7 +34,8 @@ export function isBarePath(text: string): boolean {
 
 /** Whether a word of a title names a path; stricter, for titles also name packages, routes and branches. */
 export function isTitlePath(text: string, backticked: boolean): boolean {
-  if (isForeign(text) || text.startsWith('/') || text.startsWith('~') || PRODUCTS.test(text)) return false
+  if (isForeign(text.replace(ROUTE_GROUP, '')) || text.startsWith('/') || text.startsWith('~') || PRODUCTS.test(text))
+    return false
   const segments = text.replace(/\/$/, '').split('/')
   const last = segments.at(-1) ?? ''
   if (segments.some((segment) => segment === '')) return false
@@ -39,12 +43,12 @@ export function isTitlePath(text: string, backticked: boolean): boolean {
   if (EXTENSIONS.test(last) || /\*/.test(last)) return true
   if (text.endsWith('/')) return backticked || segments.length > 1 || ROOTS.test(segments[0] ?? '')
   if (!backticked && !ROOTS.test(segments[0] ?? '')) return false
-  return ROOTS.test(segments[0] ?? '') || (backticked && segments.length > 2 && /^[\w./@*{}-]+$/.test(text))
+  return ROOTS.test(segments[0] ?? '') || (backticked && segments.length > 2 && /^[\w./@*{}()-]+$/.test(text))
 }
 
 function isTitleFile(name: string, backticked: boolean): boolean {
   if (/^\.\w+$/.test(name)) return backticked && (!EXTENSIONS.test(name) || name === '.env')
-  return EXTENSIONS.test(name) && /^[\w.@*-]+$/.test(name) && (backticked || /[a-z_]/.test(name))
+  return EXTENSIONS.test(name) && /^[\w.@*-]*\w[\w.@*-]*\.\w+$/.test(name) && (backticked || /[a-z_]/.test(name))
 }
 
 const NONE_WORD = /^(?:none|n\/a|nil|nothing|-|–|—)$/i

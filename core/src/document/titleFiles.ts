@@ -4,7 +4,7 @@ import { isTitlePath, withoutLines } from './pathText'
 import type { FileReference, FileUse } from './tasksDocument'
 
 const READING =
-  /(?:^|\s)(?:from|using|per|see|following|against|like|importing|imports|via|matching|based on|as in|defined in|described in|reads?|consult|cf\.?)\s*[(`"']*$/i
+  /(?:^|[\s(])(?:from|using|per|see|following|against|like|importing|imports|via|matching|based on|as in|defined in|described in|reads?|consult|cf\.?|grep|mirrors|leave|without \p{L}+ing|(?:not|never|n't) (?:touch|change|modify|edit|bump))\s*[(`"']*$/iu
 const VERBS: readonly (readonly [FileUse, RegExp])[] = [
   ['read', /^(?:verify|review|read|run|check|confirm|validate|execute|manually|inspect|audit)\b/i],
   ['create', /^(?:create|generate|scaffold|write)\b/i],
@@ -29,11 +29,41 @@ export function titleFiles(text: string, line: number, start: number): readonly 
   const codes = codeSpans(text).filter((code) => code.outerStart >= start)
   for (const code of codes) add(code.text, code.start, true)
   const masked = codes.reduce((now, code) => blank(now, code.outerStart, code.outerEnd), text)
-  for (const match of masked.slice(start).matchAll(/[\w.@*{}[\]~/\\-]+/g)) {
-    const word = match[0].replace(/^[[{]+|[.\]}-]+$/g, '')
+  for (const match of masked.slice(start).matchAll(WORD)) {
+    const word = bare(match[0])
     add(word, start + match.index + match[0].indexOf(word), false)
   }
-  return found.sort((a, b) => a.range.start.character - b.range.start.character)
+  return withoutShortForms(
+    text,
+    found.sort((a, b) => a.range.start.character - b.range.start.character),
+  )
+}
+
+/** `(auth)/` and `(..)` are parts of a path; other round brackets only stand around one. */
+const WORD = /(?:[\w.@*{}[\]~/\\-]|(?<![\w)])\([\w-]+\)(?=\/)|\(\.{1,3}\))+/g
+
+/** A word without the full stop behind it and the brackets around it; those of `[slug]/page.tsx` are its own. */
+function bare(word: string): string {
+  const text = word.replace(/[.-]+$/, '')
+  if (/^\[[^[\]]*\]?$|^\{[^{}]*\}?$/.test(text)) return text.replace(/^[[{]|[\]}]$/g, '')
+  if (/^[[{]/.test(text) && !/[\]}]/.test(text)) return text.slice(1)
+  return /[\]}]$/.test(text) && !/[[{]/.test(text) ? bare(text.slice(0, -1)) : text
+}
+
+/**
+ * Leaves a lone name out when the path next to it ends with it, words between them: "the `.env` of apps/web/.env" is one
+ * file, `package.json and web/package.json` are two.
+ */
+function withoutShortForms(text: string, files: readonly FileReference[]): readonly FileReference[] {
+  return files.filter(({ path, range }, at) => {
+    if (path.includes('/')) return true
+    return [files[at - 1], files[at + 1]].every((other) => {
+      if (other?.path.endsWith(`/${path}`) !== true) return true
+      const [first, second] =
+        other.range.start.character < range.start.character ? [other.range, range] : [range, other.range]
+      return !/\p{L}/u.test(text.slice(first.end.character, second.start.character).replace(/\b(?:and|or)\b/g, ''))
+    })
+  })
 }
 
 function blank(text: string, start: number, end: number): string {

@@ -56,13 +56,14 @@ interface Write {
   readonly isPattern: boolean
 }
 
-/** What a task writes, each path once. */
-function written(task: Task): readonly Write[] {
+/** What a task writes, each path once. A folder that a title names beside files only tells where they stand. */
+function written({ fields: { files, filesField } }: Task): readonly Write[] {
+  const isPlace = filesField === null && files.some(({ path, use }) => use !== 'read' && !path.endsWith('/'))
   const writes = new Map<string, Write>()
-  for (const { path, range, use } of task.fields.files) {
+  for (const { path, range, use } of files) {
     const normal = normalisePath(path)
-    if (use !== 'read' && !writes.has(normal))
-      writes.set(normal, { path, range, normal, isPattern: /[*?{}[\]]/.test(path) })
+    if (use === 'read' || writes.has(normal) || (isPlace && path.endsWith('/'))) continue
+    writes.set(normal, { path, range, normal, isPattern: /[*?{}[\]]/.test(path) })
   }
   return [...writes.values()]
 }

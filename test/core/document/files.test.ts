@@ -102,6 +102,35 @@ describe('the paths of a spec-kit title', () => {
     ['Run the tests in tests/a.test.ts', [['tests/a.test.ts', 'read']]],
     ['在 src/lib/a.ts 中实现', [['src/lib/a.ts', 'unknown']]],
     ['Add fields（backend/app/models.py）', [['backend/app/models.py', 'unknown']]],
+    ['Add app/(main)/quizzes/[id]/page.tsx', [['app/(main)/quizzes/[id]/page.tsx', 'unknown']]],
+    ['Add (auth)/login/page.tsx', [['(auth)/login/page.tsx', 'unknown']]],
+    ['Add `app/(..)photo/[...slug]/page.tsx`', [['app/(..)photo/[...slug]/page.tsx', 'unknown']]],
+    ['Add groups in src/app/(auth)/.', [['src/app/(auth)/', 'unknown']]],
+    ['Add the pages of app/blog/[slug].', [['app/blog/[slug]', 'unknown']]],
+    ['Add tests [src/a.ts] (src/b.ts)', ['src/a.ts', 'src/b.ts'].map((path) => [path, 'unknown'])],
+    [
+      'Add a command (per contracts/toggle.md) in src/toggle.lua',
+      [
+        ['contracts/toggle.md', 'read'],
+        ['src/toggle.lua', 'unknown'],
+      ],
+    ],
+    [
+      'Add scripts to package.json and `web/package.json`',
+      [
+        ['package.json', 'unknown'],
+        ['web/package.json', 'unknown'],
+      ],
+    ],
+    ['Add the example `.env.example` in apps/web/.env.example', [['apps/web/.env.example', 'unknown']]],
+    [
+      'Update `CHANGELOG.md`. Leave `package.json`, do not touch go.mod',
+      [
+        ['CHANGELOG.md', 'modify'],
+        ['package.json', 'read'],
+        ['go.mod', 'read'],
+      ],
+    ],
   ])('%s', (title, expected) => {
     expect(titlePaths(title)).toEqual(expected)
   })
@@ -113,6 +142,8 @@ describe('the paths of a spec-kit title', () => {
     'Open https://example.com/a.html',
     'Publish to ~/.config/x.json',
     'Rename `.ts` files',
+    'Scan the repository for `*.md`',
+    'Call `load(a/b)` and fn(a)/b',
   ])('%s names no path', (title) => {
     expect(titlePaths(title)).toEqual([])
   })
