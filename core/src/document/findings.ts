@@ -19,7 +19,11 @@ export function taskFindings(box: RawTask, task: number, rules: DialectRules): r
   if (rules.flat && box.indent > 0) {
     found.push(finding('indented-task', { text: box.id ?? '', range: box.idRange ?? box.checkbox }, task))
   }
+  const marked = box.tokens.some((token) => !['label', 'malformed'].includes(meaningOf(token, rules)))
   for (const token of box.tokens) {
+    if (!marked && !token.round && /^P:\S+$/.test(token.text)) {
+      found.push(finding('named-batch', { text: `[${token.text}]`, range: token.range }, task))
+    }
     if (meaningOf(token, rules) !== 'malformed') continue
     const text = token.round ? `(${token.text})` : `[${token.text}]`
     found.push(finding('malformed-marker', { text, range: token.range }, task))

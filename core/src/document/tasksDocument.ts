@@ -172,6 +172,7 @@ export interface Finding {
     | 'malformed-checkbox'
     | 'malformed-marker'
     | 'mention-marker'
+    | 'named-batch'
     | 'unclosed-fence'
     | 'heading-tasks'
     | 'indented-task'

@@ -40,5 +40,8 @@ function verifyText({ fields: { verify } }: Task): string {
 function howItRuns(task: Task, group: Group | undefined): string {
   if (group?.isParallel) return `Runs side by side with ${group.taskIndices.length - 1} more`
   if (task.override !== null) return `Runs alone: \\[${task.override}\\] overrides \\[P\\]`
-  return 'Runs alone'
+  const batch = task.labels.find(({ text }) => /^P:\S+$/.test(text))
+  return batch === undefined
+    ? 'Runs alone'
+    : `Runs alone: ${code(`[${batch.text}]`)} names a batch, which is no \\[P\\]`
 }

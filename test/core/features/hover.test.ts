@@ -54,6 +54,13 @@ it('tells of a group its members, their files and what is in the way', () => {
   ])
 })
 
+it('tells why tasks of a named batch run alone', () => {
+  const batch = '- [ ] T001 [P:1.1] Make a\n- [ ] T002 [P:1.1] Make b\n'
+  expect(hoverAt(sourceOf(batch), { line: 0, character: 13 })?.markdown.split('\n\n').at(-1)).toBe(
+    'Runs alone: `[P:1.1]` names a batch, which is no \\[P\\]',
+  )
+})
+
 it('gives the range it speaks of', () => {
   expect(hoverAt(sourceOf(text), { line: 0, character: 11 })?.range).toEqual({
     start: { line: 0, character: 10 },

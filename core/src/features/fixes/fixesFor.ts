@@ -46,7 +46,7 @@ export function fixAll(context: FixContext, problems: readonly Problem[]): Fix |
   const edits = problems.flatMap((problem) => {
     const [fix] = safe.includes(problem.code) ? fixesFor(context, problem) : []
     const line = problem.range.start.line
-    if (fix === undefined || lines.has(line)) return []
+    if (fix?.preferred !== true || lines.has(line)) return []
     lines.add(line)
     return fix.edits
   })

@@ -1,15 +1,23 @@
 import type { Marker, Task } from '../../document/tasksDocument'
 import { markerOf } from '../../rules/places'
-import type { Fix, FixMaker } from './fix'
+import { namedBatches } from '../../rules/malformedMarker'
+import type { Fix, FixContext, FixMaker } from './fix'
 import { leftAlone, partsAround } from './leftAlone'
 import { insert, type SourceText } from './sourceText'
 import { taskOf } from './taskOf'
 
-/** The misspelt marker is written as it should be. */
-export const fixMalformedMarker: FixMaker = (_context, { range, data }) => {
+/** The misspelt marker is written as it should be; a batch that has a name gets `[P]` on each of its tasks. */
+export const fixMalformedMarker: FixMaker = (context, { range, data }) => {
   const replacement = data?.['replacement']
+  if (replacement === undefined) return batchFix(context, data?.['task'])
   if (typeof replacement !== 'string' || replacement === '[]') return []
   return [{ title: `Write ${replacement}`, edits: [{ range, newText: replacement }], preferred: true }]
+}
+
+function batchFix({ document }: FixContext, task: unknown): readonly Fix[] {
+  const batch = namedBatches({ document }).find(([first]) => first?.task === task) ?? []
+  const edits = batch.map(({ range }) => ({ range, newText: '[P]' }))
+  return edits.length === 0 ? [] : [{ title: `Write [P] for the ${edits.length} tasks of ${batch[0]?.text}`, edits }]
 }
 
 /** The marker moves right behind the id, or to the start of the title where there is no id. */
