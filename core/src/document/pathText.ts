@@ -8,9 +8,12 @@ const ROOTS =
 /** `(auth)/` and `(..)photo`: names of folders in web frameworks. */
 const ROUTE_GROUP = /(?<=^|\/)(?:\([\w-]+\)(?=\/)|(?:\(\.{1,3}\))+)/g
 
+/** `{a, b}` with its space. */
+const SPACED_SET = /,\s(?=[^{}]*\})/g
+
 /** Words that name no file: URLs, scoped packages, MIME types, code. */
 function isForeign(text: string): boolean {
-  return /[\s"'<>|;]|:\/\/|^[@#$&-]|\(|^\d+(?:[./]\d+)*$|^(?:application|text|image|audio|video|multipart)\/[\w.+-]+$/.test(
+  return /[\s"'<>|;]|:\/\/|^[@#$&-]|\(|^\d+(?:[./]\d+)*$|^(?:application|text|image|audio|video|multipart)\/[\w.+*-]+$/.test(
     text,
   )
 }
@@ -34,11 +37,11 @@ export function isBarePath(text: string): boolean {
 
 /** Whether a word of a title names a path; stricter, for titles also name packages, routes and branches. */
 export function isTitlePath(text: string, backticked: boolean): boolean {
-  if (isForeign(text.replace(ROUTE_GROUP, '')) || text.startsWith('/') || text.startsWith('~') || PRODUCTS.test(text))
-    return false
+  if (isForeign(text.replace(ROUTE_GROUP, '').replace(SPACED_SET, ',')) || PRODUCTS.test(text)) return false
+  if (/^[/~]|\w\*\*|\*\*\w|\{[^}]*$/.test(text)) return false
   const segments = text.replace(/\/$/, '').split('/')
   const last = segments.at(-1) ?? ''
-  if (segments.some((segment) => segment === '')) return false
+  if (segments.some((segment) => segment === '' || segment === '...')) return false
   if (segments.length === 1 && !text.endsWith('/')) return isTitleFile(last, backticked)
   if (EXTENSIONS.test(last) || /\*/.test(last)) return true
   if (text.endsWith('/')) return backticked || segments.length > 1 || ROOTS.test(segments[0] ?? '')
@@ -46,8 +49,12 @@ export function isTitlePath(text: string, backticked: boolean): boolean {
   return ROOTS.test(segments[0] ?? '') || (backticked && segments.length > 2 && /^[\w./@*{}()-]+$/.test(text))
 }
 
+/** Hidden files whose name is no mere extension, as `.vsix` is one. */
+const HIDDEN =
+  /^\.(?:env|git\w+|\w+rc|\w*ignore|editorconfig|htaccess|flake8|coveragerc|mailmap|rspec|yardopts|tool_versions)$/i
+
 function isTitleFile(name: string, backticked: boolean): boolean {
-  if (/^\.\w+$/.test(name)) return backticked && (!EXTENSIONS.test(name) || name === '.env')
+  if (/^\.\w+$/.test(name)) return backticked && HIDDEN.test(name)
   return EXTENSIONS.test(name) && /^[\w.@*-]*\w[\w.@*-]*\.\w+$/.test(name) && (backticked || /[a-z_]/.test(name))
 }
 
@@ -60,7 +67,10 @@ export function namesNothing(value: string): boolean {
   )
 }
 
-/** A path without the line numbers behind it: `src/a.ts:10-20`, `src/a.ts#L5`. */
+/** A path without the line numbers or the name behind it: `src/a.ts:10-20`, `src/a.ts#L5`, `test_a.py::test_b`. */
 export function withoutLines(path: string): string {
-  return path.replace(/(?::\d+(?:[-–:]\d+)?(?:,\s*\d+(?:[-–]\d+)?)*|#L\d+(?:[-–]L?\d+)?)$/, '')
+  return path.replace(
+    /(?::\d+(?:[-–:]\d+)?(?:,\s*\d+(?:[-–]\d+)?)*|#L\d+(?:[-–]L?\d+)?|(?<=\.\w{1,8})::\w[^\s/]*)$/,
+    '',
+  )
 }

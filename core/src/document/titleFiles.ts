@@ -39,12 +39,12 @@ export function titleFiles(text: string, line: number, start: number): readonly 
   )
 }
 
-/** `(auth)/` and `(..)` are parts of a path; other round brackets only stand around one. */
-const WORD = /(?:[\w.@*{}[\]~/\\-]|(?<![\w)])\([\w-]+\)(?=\/)|\(\.{1,3}\))+/g
+/** `{a, b}`, `(auth)/` and `(..)` are parts of a path; other round brackets only stand around one. */
+const WORD = /(?:\{[\w.*/-]+(?:, ?[\w.*/-]+)+\}|[\w.@*{}[\]~/\\-]|(?<![\w)])\([\w-]+\)(?=\/)|\(\.{1,3}\))+/g
 
-/** A word without the full stop behind it and the brackets around it; those of `[slug]/page.tsx` are its own. */
+/** A word without the full stop behind it and the stars and brackets around it; those of `[slug]/page.tsx` are its own. */
 function bare(word: string): string {
-  const text = word.replace(/[.-]+$/, '')
+  const text = word.replace(/^\*\*(?=[\w.])|(?<=\w|\.)\*\*$/g, '').replace(/[.-]+$/, '')
   if (/^\[[^[\]]*\]?$|^\{[^{}]*\}?$/.test(text)) return text.replace(/^[[{]|[\]}]$/g, '')
   if (/^[[{]/.test(text) && !/[\]}]/.test(text)) return text.slice(1)
   return /[\]}]$/.test(text) && !/[[{]/.test(text) ? bare(text.slice(0, -1)) : text

@@ -56,13 +56,14 @@ interface Write {
   readonly isPattern: boolean
 }
 
-/** What a task writes, each path once. A folder that a title names beside files only tells where they stand. */
+/** What a task writes, each path once. A folder or pattern that a title names beside files only tells where they stand. */
 function written({ fields: { files, filesField } }: Task): readonly Write[] {
-  const isPlace = filesField === null && files.some(({ path, use }) => use !== 'read' && !path.endsWith('/'))
+  const isVague = (path: string): boolean => /\/$|\*/.test(path)
+  const hasFiles = filesField === null && files.some(({ path, use }) => use !== 'read' && !isVague(path))
   const writes = new Map<string, Write>()
   for (const { path, range, use } of files) {
     const normal = normalisePath(path)
-    if (use === 'read' || writes.has(normal) || (isPlace && path.endsWith('/'))) continue
+    if (use === 'read' || writes.has(normal) || (hasFiles && isVague(path))) continue
     writes.set(normal, { path, range, normal, isPattern: /[*?{}[\]]/.test(path) })
   }
   return [...writes.values()]

@@ -122,6 +122,24 @@ describe('the paths of a spec-kit title', () => {
         ['web/package.json', 'unknown'],
       ],
     ],
+    [
+      'Create src/view/{list, item}/ and lib/*.{c,h}',
+      [
+        ['src/view/{list, item}/', 'create'],
+        ['lib/*.{c,h}', 'create'],
+      ],
+    ],
+    [
+      'Fix `tests/test_a.py::TestA::test_b` (**src/a.py**)',
+      [
+        ['tests/test_a.py', 'modify'],
+        ['src/a.py', 'modify'],
+      ],
+    ],
+    [
+      'Write `.gitignore`, `.prettierrc` and `.env`',
+      ['.gitignore', '.prettierrc', '.env'].map((path) => [path, 'create']),
+    ],
     ['Add the example `.env.example` in apps/web/.env.example', [['apps/web/.env.example', 'unknown']]],
     [
       'Update `CHANGELOG.md`. Leave `package.json`, do not touch go.mod',
@@ -143,6 +161,9 @@ describe('the paths of a spec-kit title', () => {
     'Publish to ~/.config/x.json',
     'Rename `.ts` files',
     'Scan the repository for `*.md`',
+    'Package the `.vsix` and open a `.jvp` file',
+    'Unblock **T067a/T067b** and **FR-1**/**FR-2**',
+    'Take `image/*` only',
     'Call `load(a/b)` and fn(a)/b',
   ])('%s names no path', (title) => {
     expect(titlePaths(title)).toEqual([])
