@@ -1,7 +1,7 @@
 import type { Marker, Task } from '../../document/tasksDocument'
 import { markerOf } from '../../rules/places'
-import { namedBatches } from '../../rules/malformedMarker'
-import type { Fix, FixContext, FixMaker } from './fix'
+import { batchFix } from './namedBatch'
+import type { Fix, FixMaker } from './fix'
 import { leftAlone, partsAround } from './leftAlone'
 import { insert, type SourceText } from './sourceText'
 import { taskOf } from './taskOf'
@@ -12,12 +12,6 @@ export const fixMalformedMarker: FixMaker = (context, { range, data }) => {
   if (replacement === undefined) return batchFix(context, data?.['task'])
   if (typeof replacement !== 'string' || replacement === '[]') return []
   return [{ title: `Write ${replacement}`, edits: [{ range, newText: replacement }], preferred: true }]
-}
-
-function batchFix({ document }: FixContext, task: unknown): readonly Fix[] {
-  const batch = namedBatches({ document }).find(([first]) => first?.task === task) ?? []
-  const edits = batch.map(({ range }) => ({ range, newText: '[P]' }))
-  return edits.length === 0 ? [] : [{ title: `Write [P] for the ${edits.length} tasks of ${batch[0]?.text}`, edits }]
 }
 
 /** The marker moves right behind the id, or to the start of the title where there is no id. */

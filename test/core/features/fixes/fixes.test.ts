@@ -81,6 +81,16 @@ it.each([
   expect(fixed(code, text)).toEqual([[title, after]])
 })
 
+it('writes [P] for a whole batch that has a name, and keeps its neighbours out of the group', () => {
+  const [one, two] = ['- [ ] T001 [P:1] a\n- [ ] T002 [P:1] b\n', '- [ ] T003 [P:2] c\n- [ ] T004 [P:2] d\n']
+  const first = '- [ ] T001 [P] a\n- [ ] T002 [P] b\n'
+  expect(fixed('malformed-marker', one + two)).toEqual([['Write [P] for the 2 tasks of [P:1]', first + two]])
+  expect(fixed('malformed-marker', first + two)).toEqual([
+    ['Write [P] for the 2 tasks of [P:2]', `${first}\n### After T002\n\n- [ ] T003 [P] c\n- [ ] T004 [P] d\n`],
+  ])
+  expect(fixed('malformed-marker', first + two, { breakAt: 'phase' })).toEqual([])
+})
+
 it('offers to take either of two markers away that override each other', () => {
   expect(fixed('marker-override', '- [ ] 1.1 [P] [VERIFY] a')).toEqual([
     ['Remove [P]', '- [ ] 1.1 [VERIFY] a'],
