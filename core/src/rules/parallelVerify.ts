@@ -18,7 +18,7 @@ export const parallelVerify: Rule = {
   *check(task, { document }): Iterable<Report> {
     if (!task.parallel || task.verification || !verifies.test(task.title)) return
     yield {
-      message: `Task ${taskName(task)} verifies, but ${parallelSpelling(document)} runs it beside the tasks it is to check; use [VERIFY].`,
+      message: `Task ${taskName(task)} verifies, but is marked ${parallelSpelling(document)}; with [VERIFY] it runs alone, after what it is to check.`,
       range: headRange(task),
       data: { task: task.index },
     }
