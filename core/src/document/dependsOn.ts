@@ -42,7 +42,7 @@ export function readDependsOn(text: string, line: number, start = 0): readonly L
 
 function idAt(text: string, at: number): string | undefined {
   const behind = text.slice(at)
-  const ranged = /^T\d+(?=\s*[-–—]\s*T\d)/.exec(behind)?.[0]
+  const ranged = /^(?:T\d+(?=\s*[-–—]\s*T\d)|\d+(?:\.\d+)+(?=-\d+\.\d))/.exec(behind)?.[0]
   return ranged ?? readId(behind.replace(UNSPACED, ';'), 0)?.id ?? /^\d+(?=[,_*)\];]|\.(?!\d)|$)/.exec(behind)?.[0]
 }
 

@@ -1,4 +1,5 @@
 import type { Task, TasksDocument } from '../document/tasksDocument'
+import { parallelSpelling } from '../rules/places'
 import type { Requirements } from '../references/requirements'
 import { indexLines, lineText, rangeInLine } from '../text/lines'
 import type { Position, Range } from '../text/position'
@@ -52,9 +53,9 @@ export function completionsAt(source: CompletionSource, position: Position): Com
   }
 
   const marker = typed(
-    /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX~-]\](?:\\?\*)?\s+(?:\S*\d\S*\s+)?(?:\[[^\]]*\]\s+)*(\[?[A-Z]*)$/i,
+    /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX~-]\](?:\\?\*)?\s+(?:\S*\d\S*\s+)?(?:(?:\[[^\]]*\]|\([A-Z]+\))\s+)*([[(]?[A-Z]*)$/i,
   )
-  if (marker !== undefined) return items(markerItems(upToBracket(marker, line)))
+  if (marker !== undefined) return items(markerItems(source.document, upToBracket(marker, line), line))
   if (task === undefined) return items([])
 
   const path = typed(/^\s*(?:[-*]\s+)?\*\*Files\*\*\s*:.*?([^\s`,()]*)$/i)
@@ -76,13 +77,20 @@ function items(list: readonly Completion[]): Completions {
 
 /** With the rest of a marker behind the cursor: editors close a bracket as soon as it is opened. */
 function upToBracket({ start, end }: Range, line: string): Range {
-  const isOpened = line[start.character] === '['
-  const rest = isOpened ? (/^[A-Z]*\]/i.exec(line.slice(end.character))?.[0] ?? '') : ''
+  const isOpened = /[[(]/.test(line.charAt(start.character))
+  const rest = isOpened ? (/^[A-Z]*[\])]/i.exec(line.slice(end.character))?.[0] ?? '') : ''
   return { start, end: { line: end.line, character: end.character + rest.length } }
 }
 
-function markerItems(range: Range): readonly Completion[] {
-  return markers.map(([label, detail]) => ({ kind: 'marker', label, detail, newText: label, range }))
+/** The markers that the line has not got yet; `(P)` where the document writes it so and no square bracket is begun. */
+function markerItems(document: TasksDocument, range: Range, line: string): readonly Completion[] {
+  const others = line.slice(0, range.start.character) + line.slice(range.end.character)
+  return markers.flatMap(([written, detail]) => {
+    const isParallel = written === '[P]' && line[range.start.character] !== '['
+    const label = isParallel ? parallelSpelling(document) : written
+    if (others.includes(label)) return []
+    return [{ kind: 'marker' as const, label, detail, newText: label, range }]
+  })
 }
 
 function fieldItems(document: TasksDocument, task: Task, range: Range): readonly Completion[] {

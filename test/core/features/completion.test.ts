@@ -35,12 +35,24 @@ it.each([
   ['- [ ] 1.1 [|] a', 10, 12],
   ['- [ ] 1.1 [| a]', 10, 11],
   ['- [ ] 1.1 P|] a', 10, 11],
+  ['- [ ] 1.1 (|) a', 10, 12],
 ])('takes the place of the marker that is being written at %j', (marked, from, to) => {
   const found = complete(marked)
   expect(found.kind === 'items' ? found.items[0]?.range : undefined).toEqual({
     start: { line: 0, character: from },
     end: { line: 0, character: to },
   })
+})
+
+it.each([
+  ['- [ ] 1.1 [P] [|', ['[VERIFY]', '[SEQUENTIAL]']],
+  ['- [ ] 1.1 | [VERIFY] a', ['[P]', '[SEQUENTIAL]']],
+  ['- [ ] 1.1 a (P)\n- [ ] 1.2 |', ['(P)', '[VERIFY]', '[SEQUENTIAL]']],
+  ['- [ ] 1.1 a (P)\n- [ ] 1.2 (|) b', ['(P)', '[VERIFY]', '[SEQUENTIAL]']],
+  ['- [ ] 1.1 a (P)\n- [ ] 1.2 [|', ['[P]', '[VERIFY]', '[SEQUENTIAL]']],
+  ['- [ ] 1.1 (P) a\n- [ ] 1.2 (P) |', ['[VERIFY]', '[SEQUENTIAL]']],
+])('offers at %j what is not there, as the document writes it', (marked, expected) => {
+  expect(labels(marked)).toEqual(expected)
 })
 
 it.each(['- [ ] 1.1 Make a |', 'Some [|', '# Title |', '|', '- [ ]|'])('offers nothing at %j', (marked) => {
