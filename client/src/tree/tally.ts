@@ -10,13 +10,15 @@ export interface Tally {
   readonly running: number
   readonly queued: number
   readonly failed: number
+  /** Broken off when their runner went, or done and not ticked for that reason: resuming sees to them. */
+  readonly interrupted: number
   /** Tasks a run would carry out. */
   readonly open: number
 }
 
 /** Counts tasks by what the views show for them. */
 export function tally(tasks: readonly TaskOutline[], view: RunView | undefined): Tally {
-  const counts = { total: 0, done: 0, running: 0, queued: 0, failed: 0, open: 0 }
+  const counts = { total: 0, done: 0, running: 0, queued: 0, failed: 0, interrupted: 0, open: 0 }
   for (const task of tasks) {
     if (task.container) continue
     const status = shownStatus(task, view)
@@ -25,7 +27,8 @@ export function tally(tasks: readonly TaskOutline[], view: RunView | undefined):
     else if (task.state === 'open' || task.state === 'in-progress') counts.open++
     if (isRunning(status)) counts.running++
     if (status === 'queued') counts.queued++
-    if (isBad(status)) counts.failed++
+    if (status === 'interrupted' || (status === 'unticked' && view?.life === 'interrupted')) counts.interrupted++
+    else if (isBad(status)) counts.failed++
   }
   return counts
 }
@@ -45,5 +48,6 @@ function extras(counts: Tally): readonly string[] {
     ...(counts.running > 0 ? [l10n.t('{0} running', counts.running)] : []),
     ...(counts.queued > 0 ? [l10n.t('{0} queued', counts.queued)] : []),
     ...(counts.failed > 0 ? [l10n.t('{0} failed', counts.failed)] : []),
+    ...(counts.interrupted > 0 ? [l10n.t('{0} interrupted', counts.interrupted)] : []),
   ]
 }

@@ -40,6 +40,11 @@ describe('the row of a parallel group', () => {
     })
   })
 
+  it('counts what was broken off by that word, and as no failure to retry', () => {
+    const row = groupRow(pair, { ...live, life: 'interrupted' })
+    expect(row).toMatchObject({ description: '0/2 · 1 interrupted', context: ['group', 'runnable'] })
+  })
+
   it('is folded when all of it is done', () => {
     const done = group(task(1, '1.2', 'b', { state: 'done' }), task(2, '1.3', 'c', { state: 'done' }))
     expect(groupRow(done, undefined)).toMatchObject({ fold: 'collapsed', context: ['group', 'done'] })
@@ -68,7 +73,9 @@ describe('the row of a spec', () => {
 
   it('offers to retry after a failure and to resume after an interruption', () => {
     expect(specRow(demoSpec(), failed, true).context).toEqual(['spec', 'runnable', 'run', 'failed'])
-    expect(specRow(demoSpec(), { ...live, life: 'interrupted' }, true).context).toContain('interrupted')
+    const broken = specRow(demoSpec(), { ...live, life: 'interrupted' }, true)
+    expect(broken.context).toEqual(['spec', 'runnable', 'run', 'interrupted'])
+    expect(broken.description).toBe('1/4 · 1 interrupted')
   })
 
   it('tells of errors in the document', () => {

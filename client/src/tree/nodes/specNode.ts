@@ -16,7 +16,7 @@ export function specRow(spec: SpecOutline, view: RunView | undefined, only: bool
   const interrupted = view?.life === 'interrupted'
   const errors = spec.problems.error
   const notes = [
-    ...(interrupted ? [l10n.t('interrupted')] : []),
+    ...(interrupted && counts.interrupted === 0 ? [l10n.t('interrupted')] : []),
     ...(errors > 0 ? [errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors)] : []),
   ]
   return {
