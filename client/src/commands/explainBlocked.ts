@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n'
-import { Uri, commands, window } from 'vscode'
+import type { Diagnostic } from 'vscode'
+import { Uri, commands, languages, window } from 'vscode'
+import type { GroupOutline } from '#core/wire/messages'
 import { groupsOf } from '../specs/outlineQueries'
 import type { CommandContext } from './commandContext'
 import { pickGroup } from './pickGroup'
@@ -13,14 +15,28 @@ export async function explainBlocked(context: CommandContext, raw: readonly unkn
   const reason = group?.blocked ?? l10n.t("its tasks are in each other's way")
   const inSequence = l10n.t('Run in Sequence')
   const problems = l10n.t('Show Problems')
+  const uri = Uri.parse(target.spec.uri)
   const choice = await window.showWarningMessage(
     l10n.t('This group cannot run in parallel: {0}', reason),
-    inSequence,
+    ...(group !== undefined && leavesWorkspace(uri, group) ? [] : [inSequence]),
     problems,
   )
   if (choice === inSequence) await runGroupInSequence(context, [target.spec.uri, target.startIndex])
   if (choice === problems) {
-    await window.showTextDocument(Uri.parse(target.spec.uri))
+    await window.showTextDocument(uri)
     await commands.executeCommand('workbench.actions.view.problems')
   }
+}
+
+/** True when a task of the group names a file outside the workspace: it does not run in sequence either. */
+function leavesWorkspace(uri: Uri, group: GroupOutline): boolean {
+  const lines = languages
+    .getDiagnostics(uri)
+    .filter(isUnsafePath)
+    .map(({ range }) => range.start.line)
+  return group.tasks.some(({ line, endLine }) => lines.some((one) => one >= line && one <= endLine))
+}
+
+function isUnsafePath({ code }: Diagnostic): boolean {
+  return (typeof code === 'object' ? code.value : code) === 'unsafe-path'
 }
