@@ -4,6 +4,7 @@ import type { ExtensionContext } from 'vscode'
 import { Uri, window, workspace } from 'vscode'
 import type { ExtensionApi } from './api'
 import type { CommandContext } from './commands/commandContext'
+import type { ExecutorReport } from './commands/executorList'
 import { readExecutors } from './commands/executorList'
 import { registerCommands } from './commands/registerCommands'
 import { offerEditorFeatures } from './editor/editorFeatures'
@@ -31,6 +32,7 @@ import { writeConfig } from './runs/configFile'
 import { createControls } from './runs/controls'
 import { editOpenDocument } from './runs/editorEdits'
 import { launchRun } from './runs/launch'
+import { launchWithShell } from './runs/launchWithShell'
 import { createAliveCheck } from './runs/processAlive'
 import { createRunArchive } from './runs/runArchive'
 import { createRunStore } from './runs/runStore'
@@ -44,7 +46,7 @@ import { startWhenNeeded } from './specs/startWhenNeeded'
 import { tasksGlobs } from './specs/tasksFiles'
 import { keepContextKeys } from './status/contextState'
 import { createEndNotification } from './status/endNotification'
-import { createExecutorWatch } from './status/executorWatch'
+import { createExecutorWatch, missingExecutor } from './status/executorWatch'
 import { tellInterruptedOnce } from './status/interruptedOnce'
 import { createStatusBar } from './status/statusBar'
 import type { Renderer } from './terminals/renderer'
@@ -96,11 +98,13 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     const config = await writeConfig(storage, folder.fsPath, runnerConfig(folder))
     return askRunner(program, ['doctor', ...args, '--config', config], folder.fsPath)
   }
+  const executorsAt = async (folder: Uri): Promise<readonly ExecutorReport[]> =>
+    readExecutors((await askDoctor(['--json'], folder)).stdout)
   const executors = owned.add(
     createExecutorWatch({
       chosen: executorName,
       mayAsk: () => workspace.isTrusted,
-      ask: async () => readExecutors((await askDoctor(['--json'], anyFolder())).stdout),
+      ask: () => executorsAt(anyFolder()),
     }),
   )
   const tree = owned.add(
@@ -131,7 +135,16 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     log,
     readOnlyText: owned.add(createReadOnlyText()),
     ready: starter.start,
-    launch: (order, uri) => launchRun(order, { program, runs, storage, cwd: folderOf(uri), config: runnerConfig(uri) }),
+    launch: (order, uri) => {
+      const options = { program, runs, storage, cwd: folderOf(uri), config: runnerConfig(uri) }
+      return launchWithShell(
+        order,
+        (one) => launchRun(one, options),
+        async () =>
+          executorName(uri) === 'auto' &&
+          missingExecutor('auto', await executorsAt(Uri.file(folderOf(uri)))) === 'auto',
+      )
+    },
     askDoctor,
     askReport: (run, out) => askRunner(program, ['report', run, '--out', out], dirname(out)),
     showOlderRuns: runsView.showOlder,

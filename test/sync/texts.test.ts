@@ -32,6 +32,13 @@ describe('the texts of the extension', () => {
     expect(odd).toEqual([])
   })
 
+  it('of the welcome views hold no Markdown but links, since VS Code shows the rest as it stands', () => {
+    const marked = ['package.nls.json', 'package.nls.de.json'].flatMap((file) =>
+      Object.entries(readTexts(file)).filter(([key, text]) => key.startsWith('welcome.') && /[`*]/.test(text)),
+    )
+    expect(marked).toEqual([])
+  })
+
   it('stand nowhere bare in the client, where they are shown', () => {
     const bare = sourcesOf(join(root, 'client', 'src')).flatMap(([name, text]) =>
       name.endsWith('languageModel/callTool.ts')

@@ -1,12 +1,23 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { lens, openFile, runCommand, toast, treeRow } from '../hosts/steps.mjs'
 import { openNewWindow } from './newcomer'
 
+/** As spec-kit writes it: nothing that a shell could run. */
+const albums = `# Tasks: Albums
+
+## Phase 1: Models
+
+- [ ] T001 [P] Create the album model in src/album.ts
+- [ ] T002 [P] Create the photo model in src/photo.ts
+`
+
 /** Neither agents nor a git identity are found here. */
 const bare = { env: { PATH: '/usr/bin:/bin', HOME: '/nonexistent' } }
 
-it('without an agent, a run is offered with the shell, and the doctor says what is missing and leads to a fix', async () => {
+it('without an agent, the doctor says what is missing and leads to a fix, and tasks that bring their commands run with the shell', async () => {
   const { page, workspace } = await openNewWindow(bare)
   workspace.git('config', '--unset', 'user.name')
   workspace.git('config', '--unset', 'user.email')
@@ -29,9 +40,18 @@ it('without an agent, a run is offered with the shell, and the doctor says what 
 
   await openFile(page, 'specs/sample/tasks.md')
   await lens(page, /Run parallel group/).click()
-  const offer = toast(page, /No coding agent is installed here/)
-  await offer.getByRole('button', { name: 'Run With Shell' }).click()
   await toast(page, /sample: 3 tasks done/).waitFor()
+})
+
+it('without an agent, tasks in prose are not run, and the window says why and how to go on', async () => {
+  const { page, workspace } = await openNewWindow(bare)
+  await mkdir(join(workspace.folder, 'specs', 'albums'), { recursive: true })
+  await writeFile(join(workspace.folder, 'specs', 'albums', 'tasks.md'), albums)
+  await openFile(page, 'specs/albums/tasks.md')
+  await lens(page, /Run parallel group/).click()
+  const refusal = toast(page, /No coding agent is installed here.*T001 Create the album model.*no commands/)
+  await refusal.getByRole('button', { name: 'Select Executor' }).click()
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'not installed' }).first().waitFor()
 })
 
 it('in Restricted Mode the doctor starts nothing, says why, and leads to the trust of the workspace', async () => {

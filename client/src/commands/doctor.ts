@@ -24,7 +24,8 @@ export async function doctor(context: CommandContext): Promise<void> {
     context.log.error(`The doctor said: ${answer.stderr || answer.stdout}`)
     throw new UserError(l10n.t('The doctor gave no report. See the Parallel Tasks output for the reason.'))
   }
-  await context.readOnlyText.show(page, doctorPage(report, { chosen: executorName(folder), spec }))
+  const inFolder = spec !== undefined || folder !== undefined
+  await context.readOnlyText.show(page, doctorPage(report, { chosen: executorName(folder), spec, inFolder }))
 }
 
 /** The spec in the active editor, else the only one. */

@@ -8,6 +8,8 @@ export interface DoctorSubject {
   readonly chosen: string
   /** The spec that was looked at; undefined when it was the machine alone. */
   readonly spec: { readonly name: string; readonly uri: string } | undefined
+  /** False in a window without a folder, where nothing can run. */
+  readonly inFolder: boolean
 }
 
 /** A page of the doctor: Markdown, and what can be pressed above its lines. */
@@ -28,7 +30,7 @@ export function doctorPage(report: DoctorReport, subject: DoctorSubject): Doctor
     actions.push(...fixes.map((fix) => ({ ...fix, line: lines.length })))
     lines.push(text)
   }
-  const findings = [...executorFindings(report, subject), ...report.findings]
+  const findings = subject.inFolder ? [...executorFindings(report, subject), ...report.findings] : noFolder()
   say(`# ${l10n.t('Parallel Tasks: Doctor')}`, [
     { title: `$(refresh) ${l10n.t('Look Again')}`, command: 'parallelTasks.doctor', arguments: [] },
   ])
@@ -78,6 +80,12 @@ export function untrustedPage(): DoctorPage {
   }
 }
 
+/** In a window without a folder nothing else matters. */
+function noFolder(): readonly DoctorFinding[] {
+  const message = l10n.t('No folder is open. A spec lives in a folder: yours, or an empty one to play in.')
+  return [{ level: 'error', topic: 'folder', message, next: undefined }]
+}
+
 /** What the choice of an executor means here; nothing when it can be used. */
 function executorFindings({ executors }: DoctorReport, { chosen }: DoctorSubject): readonly DoctorFinding[] {
   const finding = { topic: 'executor', next: undefined }
@@ -108,6 +116,14 @@ function fixesFor({ topic, next }: DoctorFinding, { spec }: DoctorSubject): read
       return [
         { title: `$(robot) ${l10n.t('Select Executor')}`, command: 'parallelTasks.selectExecutor', arguments: [] },
         { title: `$(run-all) ${l10n.t('Run Sample Spec')}`, command: 'parallelTasks.runSample', arguments: [] },
+      ]
+    case 'folder':
+      return [
+        {
+          title: `$(folder-opened) ${l10n.t('Open Folder')}`,
+          command: 'workbench.action.files.openFolder',
+          arguments: [],
+        },
       ]
     case 'git':
       return [{ title: `$(git-branch) ${l10n.t('Initialize Repository')}`, command: 'git.init', arguments: [] }]

@@ -1,8 +1,11 @@
-/** The spec that `Create Sample Spec` writes: it runs with the built-in shell executor, on any POSIX shell. */
-export const sampleSpec = `# Tasks: Sample
+import * as l10n from '@vscode/l10n'
 
-Tasks marked \`[P]\` that stand next to each other run side by side.
-Press **Run parallel group** above the first one.
+/** The spec that `Create Sample Spec` writes: it runs with the built-in shell executor, on any POSIX shell. */
+export function sampleSpec(): string {
+  return `# Tasks: Sample
+
+${l10n.t('Tasks marked `[P]` that stand next to each other run side by side.')}
+${l10n.t('Press **Run parallel group** above the first one.')}
 
 ## Phase 1: Side by side
 
@@ -46,3 +49,4 @@ Press **Run parallel group** above the first one.
   - **Verify**: \`grep -q "Hello World" sample-output/all.txt\`
   - **Commit**: None
 `
+}

@@ -13,7 +13,7 @@ export async function writeSample(context: CommandContext): Promise<Uri | undefi
   const folder = await pickFolder()
   if (folder === undefined) return undefined
   const uri = await freePlace(folder)
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(sampleSpec))
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(sampleSpec()))
   await window.showTextDocument(uri, { viewColumn: besidePage() })
   await context.ready()
   await context.specs.refresh()

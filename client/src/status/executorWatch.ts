@@ -33,7 +33,7 @@ export function createExecutorWatch(options: ExecutorWatchOptions): ExecutorWatc
     if (!options.mayAsk()) return
     asked = true
     const mine = ++question
-    const found = missingOf(options.chosen(), await options.ask())
+    const found = missingExecutor(options.chosen(), await options.ask())
     if (mine !== question || found === missing) return
     missing = found
     changed.fire()
@@ -51,8 +51,11 @@ export function createExecutorWatch(options: ExecutorWatchOptions): ExecutorWatc
   }
 }
 
-/** What the built-in executors need is always there, so that only agents count for `auto`. */
-function missingOf(chosen: string, all: readonly ExecutorReport[]): string | null {
+/**
+ * The chosen executor if it is not installed, `auto` if no agent is; null when all is well or nothing is known.
+ * What the built-in executors need is always there, so that only agents count for `auto`.
+ */
+export function missingExecutor(chosen: string, all: readonly ExecutorReport[]): string | null {
   if (all.length === 0) return null
   if (chosen !== 'auto') return all.find(({ name }) => name === chosen)?.installed === true ? null : chosen
   const agents = all.filter(({ name }) => name !== 'shell' && name !== 'verify')

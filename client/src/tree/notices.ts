@@ -67,10 +67,10 @@ function noExecutor(name: string): Notice {
   return notice('executor', {
     label: none ? l10n.t('No coding agent found') : l10n.t('{0} not found', name),
     description: l10n.t('choose one'),
-    icon: { id: 'warning', color: 'list.warningForeground' },
+    icon: none ? { id: 'info' } : { id: 'warning', color: 'list.warningForeground' },
     tooltip: none
       ? l10n.t(
-          'Nothing was found that could carry tasks out. Install a coding agent, or choose `shell` to run the commands that the tasks bring along.',
+          'Tasks that bring their own commands run all the same, with the executor `shell`. For others, install a coding agent or choose a program of yours.',
         )
       : l10n.t('The executor {0} of your settings was not found. Install it, or choose another one.', code(name)),
     command: { id: 'parallelTasks.selectExecutor', title: l10n.t('Select Executor'), arguments: [] },

@@ -12,7 +12,7 @@ const well: DoctorReport = { executors: [shell, claude, codex], findings: [node]
 
 /** Each line that can be pressed, with what is on it. */
 function pressed(report: DoctorReport, chosen = 'auto'): readonly string[] {
-  const { text, actions } = doctorPage(report, { chosen, spec })
+  const { text, actions } = doctorPage(report, { chosen, spec, inFolder: true })
   const lines = text.split('\n')
   return actions.map(({ line, title, command }) => `${lines[line]} | ${title} | ${command}`)
 }
@@ -24,7 +24,7 @@ function withFinding(finding: Partial<DoctorFinding>): DoctorReport {
 
 describe('the page of the doctor', () => {
   it('says first that nothing stands in the way, then what was looked at', () => {
-    expect(doctorPage(well, { chosen: 'auto', spec }).text).toBe(`# Parallel Tasks: Doctor
+    expect(doctorPage(well, { chosen: 'auto', spec, inFolder: true }).text).toBe(`# Parallel Tasks: Doctor
 
 **Nothing stands in the way of a run of sample.**
 
@@ -42,7 +42,7 @@ describe('the page of the doctor', () => {
 
   it('offers the executor list and the sample where no agent is installed', () => {
     const report = { ...well, executors: [shell, codex] }
-    const { text } = doctorPage(report, { chosen: 'auto', spec })
+    const { text } = doctorPage(report, { chosen: 'auto', spec, inFolder: true })
     expect(text).toContain('**Nothing stops a run of sample; 1 thing to look at first.**')
     expect(text).toContain('- ! No coding agent is installed.')
     expect(
@@ -55,11 +55,20 @@ describe('the page of the doctor', () => {
     ])
   })
 
+  it('asks for a folder, and for nothing else, in a window without one', () => {
+    const subject = { chosen: 'auto', spec: undefined, inFolder: false }
+    const { text, actions } = doctorPage(withFinding({ message: 'No git repository here.' }), subject)
+    expect(text).toContain('**1 thing would stop a run.**')
+    expect(text).toContain('- ✗ No folder is open.')
+    expect(text).not.toContain('No git repository here.')
+    expect(actions.map(({ command }) => command)).toEqual(['parallelTasks.doctor', 'workbench.action.files.openFolder'])
+  })
+
   it.each([
     ['codex', 'The settings name the executor codex, which is not installed.'],
     ['mine', 'The settings name the executor mine, which is not known.'],
   ])('counts the executor %s, which cannot be used, as a thing that stops a run', (chosen, sentence) => {
-    const { text } = doctorPage(well, { chosen, spec })
+    const { text } = doctorPage(well, { chosen, spec, inFolder: true })
     expect(text).toContain('**1 thing would stop a run of sample.**')
     expect(text).toContain(`- ✗ ${sentence}`)
   })

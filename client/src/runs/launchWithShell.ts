@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n'
+import type { RunOrder } from './launch'
+import { RunRefused } from './launch'
+import type { RunView } from './runView'
+
+/** No agent is installed, and the tasks cannot do without one. */
+export class AgentMissing extends RunRefused {}
+
+/**
+ * Starts a run; where nothing is chosen and no agent is installed, with the built-in shell executor: it takes tasks that
+ * bring their own commands. `lacksAgent` is asked only after a refusal. Throws `AgentMissing` when the shell cannot take
+ * them either, and `RunRefused` as the start itself does.
+ */
+export async function launchWithShell(
+  order: RunOrder,
+  launch: (order: RunOrder) => Promise<RunView>,
+  lacksAgent: () => Promise<boolean>,
+): Promise<RunView> {
+  try {
+    return await launch(order)
+  } catch (error) {
+    if (!(error instanceof RunRefused) || order.flags.includes('--executor') || !(await lacksAgent())) throw error
+  }
+  try {
+    return await launch({ ...order, flags: [...order.flags, '--executor', 'shell'] })
+  } catch (error) {
+    if (!(error instanceof RunRefused)) throw error
+    const reason = error.message.replaceAll('**', '')
+    throw new AgentMissing(l10n.t('No coding agent is installed here, and without one: {0}', reason), error.exitCode)
+  }
+}
