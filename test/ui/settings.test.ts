@@ -2,8 +2,29 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { lens, openFile, showTasksView, treeRow } from '../hosts/steps.mjs'
-import { spec } from './runningGroup'
+import { group, openRunningGroup, spec, toldDone } from './runningGroup'
+import { journalOf } from './traces'
 import { openWindow } from './window'
+
+it('lets a run that goes on have more tasks at a time as soon as the setting says so', async () => {
+  const { page, workspace } = await openRunningGroup({ 'parallelTasks.maxConcurrent': 1 }, 1)
+  const queued = treeRow(page, /^1\.[34] .*, queued/)
+  await expect.poll(() => queued.count()).toBe(2)
+
+  await writeFile(
+    join(workspace.folder, '.vscode', 'settings.json'),
+    JSON.stringify({ 'parallelTasks.executor': 'shell', 'parallelTasks.maxConcurrent': 2 }),
+  )
+  await treeRow(page, `${group.articles}, running, attempt 1`).waitFor()
+  await expect.poll(() => queued.count()).toBe(1)
+  expect(
+    journalOf(workspace).flatMap((event) => (event.kind === 'concurrencyChanged' ? [event.maxConcurrent] : [])),
+  ).toEqual([2])
+
+  for (const section of ['header', 'articles', 'footer']) await workspace.open(section)
+  await toldDone(page)
+  expect(journalOf(workspace).filter(({ kind }) => kind === 'runStarted')).toHaveLength(1)
+})
 
 it('takes over changed settings at once, without reloading the window', async () => {
   const { page, workspace } = await openWindow()

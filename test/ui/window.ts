@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { openWorkbench } from '../hosts/page.mjs'
 import { projectRoot } from '../hosts/serverHost.mjs'
-import type { Server } from '../hosts/server.mjs'
+import type { Server, ServerOptions } from '../hosts/server.mjs'
 import { startServer } from '../hosts/server.mjs'
 import type { Workspace } from '../hosts/workspace.mjs'
 import { createWorkspace } from '../hosts/workspace.mjs'
@@ -23,7 +23,7 @@ export interface Window {
  */
 export async function openWindow(
   settings: Readonly<Record<string, unknown>> = {},
-  more: { readonly language?: string } = {},
+  more: Pick<ServerOptions, 'language' | 'trust'> = {},
 ): Promise<Window> {
   const workspace = await createWorkspace('newsletter', ['test/fixtures/newsletter'], {
     'parallelTasks.executor': 'shell',
