@@ -2,6 +2,8 @@
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
+const unusedValidator = './scripts/unusedValidator.mjs'
+
 /** The client loads the language client with `require('./languageClient.js')`, so that it stays a bundle of its own. */
 const programs = [
   { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode', './languageClient.js'] },
@@ -15,7 +17,11 @@ const programs = [
     charset: 'ascii',
   },
   { entryPoints: { server: 'server/src/main.ts' } },
-  { entryPoints: { runner: 'runner/src/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  {
+    entryPoints: { runner: 'runner/src/main.ts' },
+    banner: { js: '#!/usr/bin/env node' },
+    alias: { ajv: unusedValidator, 'ajv-formats': unusedValidator },
+  },
 ]
 
 /**

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
-import { build } from 'esbuild'
 import { makeFolder } from '../commands/runCli'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -14,17 +13,9 @@ export async function bundleRunner(): Promise<string> {
   const folder = await makeFolder({})
   await mkdir(join(folder, 'dist'))
   await copyFile(join(root, 'package.json'), join(folder, 'package.json'))
-  const outfile = join(folder, 'dist', 'runner.js')
-  await build({
-    entryPoints: [join(root, 'runner/src/main.ts')],
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    outfile,
-    logLevel: 'error',
-  })
-  return outfile
+  const outdir = join(folder, 'dist')
+  execFileSync(process.execPath, ['scripts/build.mjs', '--production', '--outdir', outdir], { cwd: root })
+  return join(outdir, 'runner.js')
 }
 
 /** A folder that is a git repository with these files committed. */
