@@ -14,7 +14,7 @@ import { groupLines, marks, marksOf } from './taskMarks'
 const rulerColours: Readonly<Partial<Record<Mark, string>>> = {
   running: 'charts.blue',
   success: 'testing.iconPassed',
-  failed: 'testing.iconFailed',
+  failed: 'charts.red',
   interrupted: 'charts.orange',
 }
 

@@ -9,7 +9,7 @@ export type RunLook = 'running' | 'succeeded' | 'failed' | 'stopped' | 'interrup
 const icons: Readonly<Record<RunLook, Row['icon']>> = {
   running: { id: 'sync~spin', color: 'charts.blue' },
   succeeded: { id: 'pass-filled', color: 'testing.iconPassed' },
-  failed: { id: 'error', color: 'testing.iconFailed' },
+  failed: { id: 'error', color: 'charts.red' },
   stopped: { id: 'circle-slash', color: 'testing.iconSkipped' },
   interrupted: { id: 'debug-disconnect', color: 'charts.orange' },
 }

@@ -81,7 +81,7 @@ describe('the row of a task', () => {
     expect(taskRow(createB, view, later)).toMatchObject({
       accessible: '1.2 Create b, failed, attempt 1, It ended with exit code 3.',
       description: 'It ended with exit code 3. · 0:12',
-      icon: { id: 'error', color: 'testing.iconFailed' },
+      icon: { id: 'error', color: 'charts.red' },
       context: ['task', 'failed', 'runnable', 'log'],
     })
   })
