@@ -173,21 +173,22 @@ test('a working tree that is not clean is told of, and what is there stays out',
 test('commits wait for another run of the repository that is committing', async () => {
   const workspace = makeWorkspace(tasksText('', { run: 'echo a > a.txt', files: '`a.txt`', commit: '`feat: a`' }))
   const path = join(workspace.root, '.git', 'parallel-tasks', 'lock')
-  const seen: string[] = []
+  const order: string[] = []
   const result = await drive(workspace, {
     onEvent: (event) => {
+      if (event.kind === 'taskCommitted') order.push('committed')
       if (event.kind === 'attemptEnded') {
         mkdirSync(dirname(path), { recursive: true })
         const other = tryLock(path, describeOwner('other', null))
         setTimeout(() => {
-          seen.push(...workspace.subjects())
+          order.push('given back')
           if (other.kind === 'taken') other.lock.release()
         }, 400)
       }
     },
   })
   expect(result.exitCode).toBe(0)
-  expect(seen).toEqual([])
+  expect(order).toEqual(['given back', 'committed'])
   expect(workspace.subjects()).toEqual(['feat: a'])
 })
 
