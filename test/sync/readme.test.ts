@@ -2,10 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { runCli } from '../runner/commands/runCli'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** Pages that say where things are. */
+const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/editors.md', 'docs/mcp.md']
 
 describe('the README', () => {
   it('can be checked: each line of its table names a test or a command that there is', () => {
@@ -33,9 +37,26 @@ describe('the README', () => {
     expect(moving[0]?.length).toBeLessThanOrEqual(400 * 1024)
   })
 
+  it('shows every command of the command line', async () => {
+    const { out } = await runCli(['--help'], root)
+    const list = out.slice(out.indexOf('Commands:'), out.indexOf('Examples:'))
+    const commands = [...list.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name).filter((name) => name !== 'help')
+    const shown = [...readme.matchAll(/^parallel-tasks ([a-z]+) /gm)].map(([, name]) => name)
+    expect(new Set(shown)).toEqual(new Set(commands))
+  })
+
   it('begins with the way of a newcomer and with two commands', () => {
     const start = readme.slice(0, readme.indexOf('## What it does'))
     expect(start).toContain('Parallel Tasks: Get Started')
     expect([...start.matchAll(/^npm (?:run )?\w+ +#/gm)]).toHaveLength(2)
+  })
+})
+
+describe('the pages', () => {
+  it.each(pages)('%s names files that there are', (page) => {
+    const text = readFileSync(join(root, page), 'utf8')
+    const named = text.matchAll(/`((?:core|server|runner|client|test|scripts|schemas|docs|l10n)\/[\w./-]+)`/g)
+    const paths = [...named].map(([, path]) => path ?? '')
+    expect(paths.filter((path) => !existsSync(join(root, path)) && !existsSync(join(root, `${path}.ts`)))).toEqual([])
   })
 })

@@ -33,7 +33,7 @@ const BEFORE_MARKER =
   /([A-Z][A-Z0-9]*\d[A-Za-z0-9]*|[A-Z]+\d*[-.][A-Z]+|V_\w+)(?=[ \t]+\[(?:P|VERIFY|SEQUENTIAL)\b[^\]]*\])/y
 const TASK_WORD = /(?:Task|TASK)[ \t]+/y
 
-/** Reads the id that begins exactly at `at`, as DIALECTS lists them; undefined when there is none. */
+/** Reads the id that begins exactly at `at`, in any of the forms above; undefined when there is none. */
 export function readId(text: string, at: number): FoundId | undefined {
   TASK_WORD.lastIndex = at
   const word = TASK_WORD.exec(text)?.[0].length ?? 0

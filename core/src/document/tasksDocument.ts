@@ -1,6 +1,6 @@
 import type { Range } from '../text/position'
 
-/** The formats of `tasks.md` that are told apart (DIALECTS.md). */
+/** The formats of `tasks.md` that are told apart; `dialects/` has what is special about each. */
 export type Dialect =
   | 'smart-ralph'
   | 'spec-kit'

@@ -26,7 +26,7 @@ import { unknownDependency } from './unknownDependency'
 import { unresolvedRequirement } from './unresolvedRequirement'
 import { unsafePath } from './unsafePath'
 
-/** Every rule, by severity and then in the order of DESIGN.md section 9. A new rule is a file and a line here. */
+/** Every rule, by severity, in the order in which `docs/rules.md` lists them. A new rule is a file and a line here. */
 export const rules: readonly Rule[] = [
   duplicateId,
   malformedCheckbox,

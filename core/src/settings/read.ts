@@ -28,7 +28,7 @@ const severities = ['error', 'warning', 'info', 'hint', 'off'] as const
 
 /**
  * Reads the `parallelTasks` section of the editor's settings, or the content of a `--config` file: an object
- * with the names of DESIGN.md section 10, nested (`{"groups": {"maxSize": 4}}`) or dotted (`{"groups.maxSize": 4}`).
+ * with the names of the manifest's settings, nested (`{"groups": {"maxSize": 4}}`) or dotted (`{"groups.maxSize": 4}`).
  * A value that is wrong gives a problem and leaves the default; undefined and null mean "not set". Never throws.
  */
 export function readSettings(raw: unknown): SettingsReading {

@@ -1,6 +1,6 @@
 import type { Preset } from './preset'
 
-/** opencode, headless; \`--auto\` keeps it from refusing its own tools. */
+/** opencode, headless; `--auto` keeps it from refusing its own tools. */
 export const opencode: Preset = {
   name: 'opencode',
   title: 'opencode',
