@@ -1,3 +1,4 @@
+import { settledStatus } from '#core/run/settledStatus'
 import type { RunSummary } from '#core/wire/messages'
 import type { RunView } from './runView'
 import { outcomeOf } from './runView'
@@ -15,7 +16,7 @@ export function summarise(view: RunView): RunSummary {
         index: task.index,
         id: task.id,
         title: task.title,
-        status: task.status,
+        status: settledStatus(task.status, view.life === 'live'),
         attempt: attempt?.attempt ?? 0,
         reason: attempt?.reason ?? null,
         durationMs: attempt?.durationMs ?? null,

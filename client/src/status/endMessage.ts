@@ -14,7 +14,7 @@ export interface EndMessage {
 
 /** The notification for a run that is over; `name` is its spec's. */
 export function endMessage(view: RunView, name: string): EndMessage {
-  const counts = countTasks(view.state)
+  const counts = countTasks(view.state.tasks.values())
   const { state } = view
   const commits = [...state.tasks.values()].filter((task) => task.commit !== null).length
   if (view.life === 'interrupted' && state.reason !== null)
@@ -44,7 +44,7 @@ export function endMessage(view: RunView, name: string): EndMessage {
 
 /** A task that the person stopped is no failure: a run that only lacks such tasks ends without alarm. */
 function failureMessage({ state }: RunView, name: string): EndMessage {
-  const { total, done, failed, cancelled: stopped } = countTasks(state)
+  const { total, done, failed, cancelled: stopped } = countTasks(state.tasks.values())
   const tasks = [...state.tasks.values()]
   if (failed === 0 && stopped > 0) {
     const text = `${name}: ${l10n.t('{0} of {1} tasks done', done, total)}, ${l10n.t('{0} stopped', stopped)}.`

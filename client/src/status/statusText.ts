@@ -40,7 +40,7 @@ export function statusText(specs: readonly SpecOutline[], views: readonly RunVie
 }
 
 function liveText(views: readonly RunView[]): StatusText {
-  const counts = views.map((view) => countTasks(view.state))
+  const counts = views.map((view) => countTasks(view.state.tasks.values()))
   const sum = (key: keyof RunCounts): number => counts.reduce((total, one) => total + one[key], 0)
   const words = [
     l10n.t('{0} of {1} done', sum('done'), sum('total')),
@@ -59,7 +59,7 @@ function liveText(views: readonly RunView[]): StatusText {
 
 /** Stays until the run is resumed or another one is begun: the notification goes away by itself. */
 function interruptedText(view: RunView, count: number): StatusText {
-  const { done, total } = countTasks(view.state)
+  const { done, total } = countTasks(view.state.tasks.values())
   const words = l10n.t(
     'Parallel Tasks: the run of {0} was interrupted with {1} of {2} tasks done',
     nameOf(view),

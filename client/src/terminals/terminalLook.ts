@@ -1,5 +1,5 @@
-import { isActive } from '#core/run/fold'
 import type { TaskRunStatus } from '#core/run/runState'
+import { settledStatus } from '#core/run/settledStatus'
 
 /** Icon and colour of a terminal. VS Code fixes both when the terminal is made; the sign in its name goes on. */
 export interface TerminalLook {
@@ -22,5 +22,5 @@ const looks: Readonly<Record<TaskRunStatus, TerminalLook>> = {
 
 /** The look of a terminal that is opened for a task in this state; what was under way when its runner went was interrupted. */
 export function terminalLook(status: TaskRunStatus, isLive: boolean): TerminalLook {
-  return looks[isActive(status) && !isLive ? 'interrupted' : status]
+  return looks[settledStatus(status, isLive)]
 }

@@ -1,5 +1,5 @@
-import { isActive } from '#core/run/fold'
 import type { TaskRunState, TaskRunStatus } from '#core/run/runState'
+import { settledStatus } from '#core/run/settledStatus'
 import { taskName } from '../specs/outlineQueries'
 
 /** Longest name of a terminal tab, in characters. */
@@ -7,7 +7,7 @@ const longest = 40
 
 /** The name of a task's terminal: its state as a sign, its id and title. What ran when its runner went was broken off. */
 export function terminalName(task: TaskRunState, isLive: boolean): string {
-  return `${sign(isActive(task.status) && !isLive ? 'interrupted' : task.status)} ${shortName(task)}`
+  return `${sign(settledStatus(task.status, isLive))} ${shortName(task)}`
 }
 
 /** Whether a terminal with this name is one of the task, in whatever state. */

@@ -1,4 +1,4 @@
-import type { TaskRunStatus } from '#core/run/runState'
+import { isActive } from '#core/run/fold'
 import type { RunChange } from '../runs/runView'
 
 /** Indices of the tasks that began to run with this change, in the order of the run. */
@@ -7,11 +7,7 @@ export function begunTasks({ view, before }: RunChange): readonly number[] {
   return [...view.state.tasks.values()]
     .filter(({ index, status }) => {
       const old = isSameRun ? before?.state.tasks.get(index)?.status : undefined
-      return view.life === 'live' && runs(status) && !(old !== undefined && runs(old))
+      return view.life === 'live' && isActive(status) && !(old !== undefined && isActive(old))
     })
     .map(({ index }) => index)
-}
-
-function runs(status: TaskRunStatus): boolean {
-  return status === 'starting' || status === 'running' || status === 'verifying'
 }

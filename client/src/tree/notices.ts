@@ -46,7 +46,7 @@ function restricted(): Notice {
 }
 
 function interruption(spec: SpecOutline, view: RunView, trusted: boolean): Notice {
-  const counts = countTasks(view.state)
+  const counts = countTasks(view.state.tasks.values())
   return notice(`interrupted ${view.state.runId}`, {
     label: l10n.t('{0} was interrupted', spec.name),
     description: l10n.t('resume'),

@@ -1,5 +1,6 @@
 import { countTasks } from '../run/countTasks'
 import type { RunState, TaskRunState } from '../run/runState'
+import { settledStatus } from '../run/settledStatus'
 import { isUnfinished } from '../run/unfinished'
 import { formatElapsed } from '../text/elapsed'
 import type { ToolAnswer } from './answer'
@@ -16,8 +17,10 @@ export interface RunFacts {
 /** A run as an agent wants it: the outcome, the verdict on every task with its reason, and what to do next. */
 export function runAnswer({ state, standing, logOf }: RunFacts): ToolAnswer {
   const outcome = standing === 'interrupted' ? 'interrupted' : standing === 'live' ? null : state.outcome
-  const tasks = [...state.tasks.values()].sort((a, b) => a.index - b.index)
-  const { total, done, running, queued } = countTasks(state)
+  const tasks = [...state.tasks.values()]
+    .map((task) => ({ ...task, status: settledStatus(task.status, standing === 'live') }))
+    .sort((a, b) => a.index - b.index)
+  const { total, done, running, queued } = countTasks(tasks)
   const not = total - done - running - queued
   const word = outcome ?? 'going on'
   const counts = `${done} of ${total} tasks done${not > 0 ? `, ${not} not` : ''}`

@@ -1,8 +1,8 @@
 import type { Task } from '../document/tasksDocument'
+import { countTasks } from '../run/countTasks'
 import type { Range } from '../text/position'
 import { call } from '../wire/commands'
 import type { Lens, LensContext } from './lens'
-import { tally } from './runView'
 
 /** `1 failed · Retry failed · Show log · Timeline`, and the tasks it speaks of. */
 export interface FailureLenses {
@@ -16,7 +16,7 @@ export function failureLenses({ uri, run, texts }: LensContext, range: Range, op
   if (run === undefined || run.live) return { lenses: [], tasks: new Set() }
   const failed = open.filter(({ index }) => {
     const task = run.tasks.get(index)
-    return task !== undefined && tally([task]).failed === 1
+    return task !== undefined && countTasks([task]).failed === 1
   })
   const [first] = failed
   if (first === undefined) return { lenses: [], tasks: new Set() }

@@ -1,12 +1,12 @@
 import type { Task } from '../document/tasksDocument'
 import { openTasks, type Group } from '../plan/plan'
+import { countTasks } from '../run/countTasks'
 import { taskName } from '../rules/taskName'
 import { call } from '../wire/commands'
 import { blockedBy } from './blocked'
 import { failureLenses } from './failureLenses'
 import type { Lens, LensContext } from './lens'
 import { liveLenses } from './liveLenses'
-import { tally } from './runView'
 
 /**
  * The lenses of a parallel group, on its first task: how to run it; its live counts; what failed and what to do
@@ -18,7 +18,7 @@ export function groupLenses(context: LensContext, group: Group): readonly Lens[]
   if (!group.isParallel || first === undefined) return []
   const range = first.titleRange
   const runTasks = group.taskIndices.flatMap((index) => run?.tasks.get(index) ?? [])
-  if (run?.live === true && runTasks.length > 0) return liveLenses(context, range, tally(runTasks))
+  if (run?.live === true && runTasks.length > 0) return liveLenses(context, range, countTasks(runTasks))
 
   const open = openTasks(document, group)
   if (open.length === 0) return []

@@ -1,10 +1,10 @@
 import { isRunnable, type Group } from '../plan/plan'
+import { countTasks } from '../run/countTasks'
 import { call } from '../wire/commands'
 import { blockedBy } from './blocked'
 import { failureLenses } from './failureLenses'
 import type { Lens, LensContext } from './lens'
 import { liveLenses } from './liveLenses'
-import { tally } from './runView'
 
 /** The lenses of one task: `Run task` while it is open, its live state while it runs, its failure or its commit after. */
 export function taskLenses(context: LensContext, group: Group, index: number): readonly Lens[] {
@@ -16,7 +16,7 @@ export function taskLenses(context: LensContext, group: Group, index: number): r
 
   if (run?.live === true) {
     if (runTask === undefined) return []
-    const counts = tally([runTask])
+    const counts = countTasks([runTask])
     if (!group.isParallel) return counts.done === 1 ? [] : liveLenses(context, range, counts)
     if (counts.running === 0) return []
     return [

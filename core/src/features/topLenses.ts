@@ -1,9 +1,9 @@
 import { openTasks } from '../plan/plan'
+import { countTasks } from '../run/countTasks'
 import type { Range } from '../text/position'
 import { call } from '../wire/commands'
 import type { Lens, LensContext } from './lens'
 import { liveLenses } from './liveLenses'
-import { tally } from './runView'
 
 const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 
@@ -16,7 +16,7 @@ export function topLenses({ uri, document, plan, run, texts }: LensContext): rea
     const inOneGroup = plan.groups.some((group) =>
       [...run.tasks.keys()].every((index) => group.taskIndices.includes(index)),
     )
-    return inOneGroup ? [] : liveLenses({ uri, texts }, top, { ...tally(run.tasks.values()), total: run.total })
+    return inOneGroup ? [] : liveLenses({ uri, texts }, top, { ...countTasks(run.tasks.values()), total: run.total })
   }
   const open = plan.groups.reduce((sum, group) => sum + openTasks(document, group).length, 0)
   if (open === 0) return []

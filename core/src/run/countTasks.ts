@@ -1,4 +1,4 @@
-import type { RunState, TaskRunStatus } from './runState'
+import type { TaskRunStatus } from './runState'
 
 /** Counts of a run's tasks by what became of them, for lenses, the status bar and the console. */
 export interface RunCounts {
@@ -14,14 +14,12 @@ export interface RunCounts {
   readonly queued: number
 }
 
-/** Counts the tasks of the given indices (all of the run's when left out). */
-export function countTasks(state: RunState, indices: Iterable<number> = state.tasks.keys()): RunCounts {
+/** Counts tasks of a run by their status. */
+export function countTasks(tasks: Iterable<{ readonly status: TaskRunStatus }>): RunCounts {
   const counts = { total: 0, done: 0, failed: 0, cancelled: 0, interrupted: 0, running: 0, queued: 0 }
-  for (const index of indices) {
-    const task = state.tasks.get(index)
-    if (task === undefined) continue
+  for (const { status } of tasks) {
     counts.total++
-    counts[bucketOf(task.status)]++
+    counts[bucketOf(status)]++
   }
   return counts
 }

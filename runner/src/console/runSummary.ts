@@ -35,7 +35,7 @@ function nothing(result: RunResult, place: SummaryPlace, paint: Paint): string {
 }
 
 function head(state: RunState, paint: Paint): string {
-  const counts = countTasks(state)
+  const counts = countTasks(state.tasks.values())
   const done = `${counts.done} of ${counts.total} task${counts.total === 1 ? '' : 's'} done${timeTaken(state)}`
   const failed = counts.failed === 0 ? '' : `, ${paint.bad(`${counts.failed} failed`)}`
   const stopped = [

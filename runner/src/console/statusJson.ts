@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { TaskRunState } from '#core/run/runState'
+import { settledStatus } from '#core/run/settledStatus'
 import type { NewestRun } from '../files/newestRun'
 
 /** The newest run as one JSON object, version 1; `runId` is null when there is none. Times are ISO 8601 or milliseconds. */
@@ -35,7 +36,7 @@ function taskJson(task: TaskRunState, { folder, standing }: NewestRun): unknown 
     id: task.id,
     title: task.title,
     line: task.line + 1,
-    status: statusOf(task, standing),
+    status: settledStatus(task.status, standing === 'live'),
     attempt: last?.attempt ?? 0,
     cause: last?.cause ?? null,
     reason: last?.reason ?? null,
@@ -51,10 +52,4 @@ function taskJson(task: TaskRunState, { folder, standing }: NewestRun): unknown 
     commit: task.commit,
     commitSkipped: task.commitSkipped,
   }
-}
-
-/** A task that a dead runner left going was interrupted, whatever its last event says. */
-export function statusOf(task: TaskRunState, standing: NewestRun['standing']): TaskRunState['status'] {
-  const isOpen = task.status === 'starting' || task.status === 'running' || task.status === 'verifying'
-  return standing === 'interrupted' && isOpen ? 'interrupted' : task.status
 }

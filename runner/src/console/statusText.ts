@@ -1,12 +1,12 @@
 import { isUnfinished } from '#core/run/unfinished'
 import type { RunState } from '#core/run/runState'
+import { settledStatus } from '#core/run/settledStatus'
 import { formatElapsed } from '#core/text/elapsed'
 import { newestLog, type NewestRun } from '../files/newestRun'
 import type { Paint } from './paint'
 import { safeLine } from './safeText'
 import { shownPath } from './shownPath'
 import { statusIcon, statusWord } from './statusIcon'
-import { statusOf } from './statusJson'
 import { taskTitle } from './taskName'
 
 /** The newest run for people: one task a line with its log, and what to type next. */
@@ -22,7 +22,7 @@ export function statusText(
   ]
   for (const task of tasks) {
     const last = task.attempts.at(-1)
-    const status = statusOf(task, standing)
+    const status = settledStatus(task.status, standing === 'live')
     const time =
       last === undefined
         ? ''

@@ -103,7 +103,7 @@ function colourOutput(task: TaskRunState, text: string, paint: Paint): string {
 }
 
 function footer(state: RunState, view: TableView, paint: Paint): readonly string[] {
-  const counts = countTasks(state)
+  const counts = countTasks(state.tasks.values())
   const parts = [
     { text: `${counts.done} done`, colour: paint.good },
     { text: counts.failed > 0 ? `${counts.failed} failed` : '', colour: paint.bad },

@@ -9,6 +9,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js'
 import { agentTools, type ToolName } from '#core/agentTools/tools'
 import { countTasks } from '#core/run/countTasks'
+import { isActive } from '#core/run/fold'
 import type { RunState } from '#core/run/runState'
 import type { CommandContext } from '../commands/context'
 import { loadSettings } from '../files/settingsFile'
@@ -98,9 +99,9 @@ function refusal(message: string): CallToolResult {
 
 /** How far a run is: its tasks that are over, of all it has begun with. */
 function progressOf(state: RunState): { progress: number; total: number; message: string } {
-  const { total, done, failed, running, queued } = countTasks(state)
+  const { total, done, failed, running, queued } = countTasks(state.tasks.values())
   const names = [...state.tasks.values()]
-    .filter(({ status }) => status === 'running' || status === 'verifying' || status === 'starting')
+    .filter(({ status }) => isActive(status))
     .map(({ id, index }) => id ?? `#${index}`)
   const now = running === 0 ? '' : `, running ${names.join(', ')}`
   const bad = failed === 0 ? '' : `, ${failed} failed`

@@ -41,6 +41,11 @@ it('tells the server the newest attempt of each task, in index order', () => {
   })
 })
 
-it('says that a run whose runner died was interrupted', () => {
-  expect(summarise(viewAfter('interrupted', runStarted()))).toMatchObject({ live: false, outcome: 'interrupted' })
+it('says that a run whose runner died was interrupted, and what was under way then', () => {
+  const view = viewAfter('interrupted', runStarted(), batchStarted, attemptStarting(2))
+  expect(summarise(view)).toMatchObject({
+    live: false,
+    outcome: 'interrupted',
+    tasks: [{ status: 'queued' }, { status: 'interrupted' }],
+  })
 })
