@@ -16,7 +16,7 @@ beforeEach(() => {
 describe('a reader of a growing journal', () => {
   it('gives nothing for a journal that is not there yet, and all of it once it is', async () => {
     const reader = createJournalReader(file)
-    expect((await reader.read()).events).toEqual([])
+    expect(await reader.read()).toEqual({ events: [], restarted: false, damaged: 0 })
     writeFileSync(file, first + second)
     expect((await reader.read()).events.map((event) => event.kind)).toEqual(['runStarted', 'batchStarted'])
   })
@@ -25,7 +25,7 @@ describe('a reader of a growing journal', () => {
     const reader = createJournalReader(file)
     writeFileSync(file, first)
     expect((await reader.read()).events.map((event) => event.seq)).toEqual([0])
-    expect((await reader.read()).events).toEqual([])
+    expect(await reader.read()).toEqual({ events: [], restarted: false, damaged: 0 })
     appendFileSync(file, second + third)
     expect((await reader.read()).events.map((event) => event.seq)).toEqual([1, 2])
   })

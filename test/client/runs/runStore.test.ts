@@ -51,6 +51,7 @@ describe('the store of runs', () => {
     const view = await store.examine(file)
     expect(view?.life).toBe('live')
     expect([...(view?.state.tasks.keys() ?? [])]).toEqual([1, 2])
+    expect(store.all()).toEqual([view])
   })
 
   it('takes an unfinished run of a dead runner for interrupted', async () => {

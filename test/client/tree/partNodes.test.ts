@@ -30,6 +30,7 @@ describe('the row of a parallel group', () => {
   it('says why it cannot run and does not offer it', () => {
     const row = groupRow({ ...pair, blocked: '1.2 and 1.3 both change src/a.ts' }, undefined)
     expect(row.description).toBe('cannot run: 1.2 and 1.3 both change src/a.ts')
+    expect(row.accessible).toBe('Parallel group of 2 tasks, cannot run: 1.2 and 1.3 both change src/a.ts')
     expect(row.context).toEqual(['group', 'blocked'])
   })
 
