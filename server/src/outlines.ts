@@ -13,7 +13,7 @@ const quiet = 100
 const costShare = 10
 
 /** The outline of a spec, as the client's tree shows it. */
-export function outlineOf({ uri, path: file, analysis }: Spec): SpecOutline {
+function outlineOf({ uri, path: file, analysis }: Spec): SpecOutline {
   return outline({ uri, name: path.basename(path.dirname(file)), ...analysis })
 }
 

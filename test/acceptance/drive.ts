@@ -26,7 +26,7 @@ export interface Driven extends RunResult {
 }
 
 /** Waits that are short enough for a test. */
-export const quick: Partial<Timing> = {
+const quick: Partial<Timing> = {
   pollMs: 15,
   killGraceMs: 300,
   goneMs: 5000,

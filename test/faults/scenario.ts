@@ -25,7 +25,7 @@ const creates = (
 `
 
 /** A group of three, a checkpoint, a single task, a group of two. */
-export const tasks = `# Tasks
+const tasks = `# Tasks
 
 ## Phase 1
 

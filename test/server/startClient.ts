@@ -31,7 +31,7 @@ export interface Inbox<T> {
 }
 
 /** Makes an empty inbox. */
-export function createInbox<T>(): Inbox<T> {
+function createInbox<T>(): Inbox<T> {
   const items: T[] = []
   const waiters: { readonly fits: (item: T) => boolean; readonly give: (item: T) => void }[] = []
   return {

@@ -51,7 +51,7 @@ export async function makeSpec(name: string, files: Readonly<Record<string, stri
 }
 
 /** The codes of our diagnostics of a file, with their lines as people count them, in order. */
-export function problemsOf(uri: vscode.Uri): readonly string[] {
+function problemsOf(uri: vscode.Uri): readonly string[] {
   return vscode.languages
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'parallel-tasks')

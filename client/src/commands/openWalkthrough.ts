@@ -1,7 +1,7 @@
 import { commands } from 'vscode'
 
 /** The walkthrough's id: the extension's, and that of `contributes.walkthroughs`. */
-export const walkthroughId = 'parallel-tasks.parallel-tasks#gettingStarted'
+const walkthroughId = 'parallel-tasks.parallel-tasks#gettingStarted'
 
 /** Opens the walkthrough that leads from an empty folder to a finished parallel run. */
 export async function openWalkthrough(): Promise<void> {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { LockInfo } from '#core/run/lock'
 
 /** Where the runner keeps what belongs to a tasks document. */
-export function runnerFolder(file: string): string {
+function runnerFolder(file: string): string {
   return join(dirname(file), '.parallel-tasks')
 }
 

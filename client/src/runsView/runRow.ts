@@ -15,7 +15,7 @@ const icons: Readonly<Record<RunLook, Row['icon']>> = {
 }
 
 /** Works out how a run stands. */
-export function runLook({ life, headline }: Pick<RunNode, 'life' | 'headline'>): RunLook {
+function runLook({ life, headline }: Pick<RunNode, 'life' | 'headline'>): RunLook {
   if (life !== 'ended') return life === 'live' ? 'running' : 'interrupted'
   if (headline.outcome === 'success') return 'succeeded'
   return headline.outcome === 'cancelled' ? 'stopped' : 'failed'

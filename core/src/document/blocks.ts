@@ -123,7 +123,7 @@ function fenceOf(node: RootContent, lines: LineIndex): FenceBlock | undefined {
 }
 
 /** Whether a trimmed line closes a fence that was opened with `marks`. */
-export function isClosing(line: string, marks: string): boolean {
+function isClosing(line: string, marks: string): boolean {
   const mark = marks.charAt(0)
   return line.length >= marks.length && line === mark.repeat(line.length)
 }

@@ -34,7 +34,7 @@ export function renameId(document: TasksDocument, position: Position, newId: str
 }
 
 /** Edits that give tasks new ids by their old ones, dependencies on them included. */
-export function renameEdits(document: TasksDocument, ids: ReadonlyMap<string, string>): readonly TextEdit[] {
+function renameEdits(document: TasksDocument, ids: ReadonlyMap<string, string>): readonly TextEdit[] {
   return renumberEdits(document, (task) => ids.get(task.id ?? ''), ids)
 }
 

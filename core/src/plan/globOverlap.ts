@@ -36,7 +36,7 @@ function isRoute(name: string): boolean {
 }
 
 /** Whether two names with `*`, `?` and `[…]` can be the same; a set in brackets counts as any one character. */
-export function namesOverlap(a: string, b: string): boolean {
+function namesOverlap(a: string, b: string): boolean {
   if (a === b) return true
   const left = atoms(a)
   const right = atoms(b)

@@ -45,6 +45,6 @@ export function namedBatches({ document }: Pick<RuleContext, 'document'>): reado
 }
 
 /** The marker that a misspelt one means: `[p]` -> `[P]`, `[ verify ]` -> `[VERIFY]`. */
-export function properMarker(text: string): string {
+function properMarker(text: string): string {
   return `[${text.replaceAll(/[^\p{L}:/_-]/gu, '').toUpperCase()}]`
 }

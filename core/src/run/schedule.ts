@@ -49,7 +49,7 @@ export function allBatches(document: TasksDocument, plan: Plan, wanted: Wanted):
 }
 
 /** A batch of some tasks of a group. */
-export function batchOf(group: Group, tasks: readonly Task[]): Batch {
+function batchOf(group: Group, tasks: readonly Task[]): Batch {
   const { startIndex, endIndex } = group
   return { startIndex, endIndex, parallel: group.isParallel && tasks.length > 1, tasks }
 }

@@ -41,7 +41,7 @@ export function resolveSelection(document: TasksDocument, plan: Plan, selection:
 type Found = { readonly ok: true; readonly task: Task } | { readonly ok: false; readonly message: string }
 
 /** The task that a name means: `#7` is always index 7, an id wins over a bare index. */
-export function findTask(document: TasksDocument, name: string): Found {
+function findTask(document: TasksDocument, name: string): Found {
   const outright = /^#(\d+)$/.exec(name)
   if (outright !== null) return byIndex(document, Number(outright[1]), name)
   const same = document.tasks.filter((task) => task.id === name)

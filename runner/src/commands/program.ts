@@ -27,7 +27,7 @@ Examples:
 Exit codes: 0 all well · 1 a task failed, or lint found an error · 2 wrong usage · 130 cancelled.`
 
 /** Builds the program with all its commands, without running anything. */
-export function buildProgram(context: CommandContext): Command {
+function buildProgram(context: CommandContext): Command {
   const program = new Command('parallel-tasks')
     .description(
       'Runs the tasks of a spec side by side: one executor per task, merged progress, one clean commit each.',

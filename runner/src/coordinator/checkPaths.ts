@@ -16,7 +16,7 @@ export function checkPaths(tasks: readonly Task[], root: string): void {
 }
 
 /** True when the nearest existing folder or file of a path lies outside the root once links are followed. */
-export function leadsOutside(path: string, root: string): boolean {
+function leadsOutside(path: string, root: string): boolean {
   const literal = path.split(/[*?{[]/)[0] ?? ''
   let place = resolve(root, literal)
   while (!existsSync(place) && dirname(place) !== place) place = dirname(place)

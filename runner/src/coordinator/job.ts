@@ -35,7 +35,7 @@ export async function findJob(request: RunRequest): Promise<Job> {
 }
 
 /** The newest run of a spec as its journal tells it; undefined when there is none. */
-export async function earlierRun(specDir: string): Promise<RunState | undefined> {
+async function earlierRun(specDir: string): Promise<RunState | undefined> {
   const newest = await newestRun(specDir)
   return newest === undefined ? undefined : foldRun(readJournal(newest.folder).events)
 }

@@ -44,11 +44,6 @@ export function lockHolder(path: string): LockInfo | undefined {
   return by !== undefined && isHeld(by) ? by : undefined
 }
 
-/** What a lock file says, dead owner or not; undefined when there is none. */
-export function readLock(path: string): LockInfo | undefined {
-  return parseLock(readText(path) ?? '')
-}
-
 /** True while the owner may be alive: on another host nobody can tell. */
 function isHeld(by: LockInfo): boolean {
   if (by.host !== hostname()) return true

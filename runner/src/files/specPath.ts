@@ -14,7 +14,7 @@ export interface SpecPath {
 const largest = 32 * 1024 * 1024
 
 /** The names a tasks document has in a spec folder, the usual one first. */
-export const tasksFileNames = ['tasks.md', 'Tasks.md'] as const
+const tasksFileNames = ['tasks.md', 'Tasks.md'] as const
 
 /**
  * Finds the tasks document that an argument names: a spec folder's `tasks.md`, or a Markdown file outright.

@@ -9,7 +9,7 @@ import { writeAtomic } from './atomicWrite'
 import { hasCode } from './errorCode'
 
 /** Name of smart-ralph's state file in a spec folder. */
-export const stateFileName = '.ralph-state.json'
+const stateFileName = '.ralph-state.json'
 
 interface StateFile {
   readonly text: string

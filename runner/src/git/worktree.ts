@@ -69,7 +69,7 @@ export async function holdsWork(repository: Repository, { path, branch }: Worktr
 }
 
 /** The commit that a worktree stands at; null when there is none. */
-export function worktreeHead(worktree: Worktree): Promise<string | null> {
+function worktreeHead(worktree: Worktree): Promise<string | null> {
   return headOf({ root: worktree.path, gitDir: '', commonDir: '' })
 }
 

@@ -25,12 +25,6 @@ export function takeMessage(before: Scene | undefined, message: ToTimelinePage):
   return { frame: message.frame, line: { ...message.line, lanes: all } }
 }
 
-/** The places of a task: its attempts, or its wait when it has none. */
-export function placesOf(lane: Lane): readonly Place[] {
-  if (lane.bars.length === 0) return [{ index: lane.index, attempt: 0 }]
-  return lane.bars.map(({ attempt }) => ({ index: lane.index, attempt }))
-}
-
 /** What stands at a place; undefined when it is gone. */
 export function atPlace(
   line: Timeline,

@@ -20,7 +20,7 @@ export const fixDuplicateId: FixMaker = (context, problem) => {
 }
 
 /** The lowest number behind all of the id's own section that no task has: `1.4` after `1.3`, `T008` after `T007`. */
-export function freeId(document: TasksDocument, id: string): string {
+function freeId(document: TasksDocument, id: string): string {
   const [, section = '', number = ''] = /^(.*?)(\d+)\D*$/.exec(id) ?? []
   const pattern = new RegExp(`^${escape(section)}(\\d+)`)
   const used = document.tasks.flatMap((task) => pattern.exec(task.id ?? '')?.[1] ?? []).map(Number)
