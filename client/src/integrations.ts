@@ -10,6 +10,7 @@ import type { TaskServices } from './tasks/taskWork'
 import { createTestExplorer, type TestExplorer, type TestExplorerOptions } from './testing/testExplorer'
 import { runVerifyProcess } from './testing/verifyProcess'
 
+/** What VS Code's tasks, tests and agents need to start the headless program. */
 export interface IntegrationOptions extends TaskServices, Omit<TestExplorerOptions, 'verify'> {
   readonly program: RunnerProgram
   readonly version: string

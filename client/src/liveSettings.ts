@@ -10,6 +10,7 @@ import type { LazyServer } from './specs/lazyServer'
 import type { SpecStore } from './specs/specStore'
 import type { ExecutorWatch } from './status/executorWatch'
 
+/** The parts that a changed setting reaches. */
 export interface LiveSettingsOptions {
   readonly specs: SpecStore
   readonly runs: RunStore

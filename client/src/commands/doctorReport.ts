@@ -4,6 +4,7 @@ export interface DoctorReport {
   readonly findings: readonly DoctorFinding[]
 }
 
+/** An executor as the doctor reports it. */
 export interface DoctorExecutor {
   readonly name: string
   readonly isBuiltIn: boolean

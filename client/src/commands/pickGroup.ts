@@ -6,6 +6,7 @@ import type { CommandContext } from './commandContext'
 import { pickSpec } from './pickSpec'
 import { nodeOf, numberOf } from './rawArguments'
 
+/** The group that a command is for. */
 export interface GroupTarget {
   readonly spec: SpecOutline
   /** 0-based index of the group's first task. */

@@ -6,6 +6,7 @@ import type { CommandContext } from './commandContext'
 import { pickSpec } from './pickSpec'
 import { nodeOf, numberOf } from './rawArguments'
 
+/** The phase that a command is for. */
 export interface PhaseTarget {
   readonly spec: SpecOutline
   /** 0-based line of the phase's heading. */

@@ -7,6 +7,7 @@ import type { CommandContext } from './commandContext'
 import { pickSpec } from './pickSpec'
 import { nodeOf, numberOf } from './rawArguments'
 
+/** The task that a command is for. */
 export interface TaskTarget {
   readonly spec: SpecOutline
   readonly task: TaskOutline

@@ -7,6 +7,7 @@ import { offerGitTexts } from './gitText'
 import type { LogHoverOptions } from './logHover'
 import { offerLogHover } from './logHover'
 
+/** What these features need. */
 export interface EditorFeaturesOptions extends LogHoverOptions {
   /** The folder with the extension's pictures. */
   readonly media: Uri

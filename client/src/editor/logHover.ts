@@ -18,6 +18,7 @@ const tailBytes = 16_000
 const shownLines = 10
 const shownWidth = 120
 
+/** What the hover is made from. */
 export interface LogHoverOptions {
   readonly specs: SpecStore
   readonly runs: RunStore

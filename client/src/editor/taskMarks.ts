@@ -7,6 +7,7 @@ import { runTaskFor, shownStatus } from '../specs/taskStatus'
 /** The icons of the editor's margin; `media/gutter` has one of each name for light and for dark. */
 export const marks = ['queued', 'running', 'success', 'failed', 'interrupted', 'cancelled'] as const
 
+/** The name of an icon in the margin. */
 export type Mark = (typeof marks)[number]
 
 /** The 0-based lines that get each icon: those of the tasks that took part in the spec's newest run. */

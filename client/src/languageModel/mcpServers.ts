@@ -8,6 +8,7 @@ import { tasksGlobs } from '../specs/tasksFiles'
 /** The id of the provider in the manifest. */
 const providerId = 'parallelTasks.mcp'
 
+/** How the MCP server is started. */
 export interface McpServerOptions {
   readonly program: RunnerProgram
   readonly version: string

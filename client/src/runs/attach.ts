@@ -5,6 +5,7 @@ import type { SpecStore } from '../specs/specStore'
 import type { RunStore } from './runStore'
 import type { RunView } from './runView'
 
+/** What attaching to runs needs. */
 export interface AttachOptions {
   readonly specs: SpecStore
   readonly runs: RunStore

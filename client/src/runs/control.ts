@@ -20,6 +20,7 @@ export interface ControlConnection extends Disposable {
   readonly ask: (request: Asked) => Promise<void>
 }
 
+/** Which runner to connect to, and who answers it. */
 export interface ControlOptions {
   readonly socket: string
   readonly runId: string

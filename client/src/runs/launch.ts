@@ -18,6 +18,7 @@ export interface RunOrder {
   readonly flags: readonly string[]
 }
 
+/** What starting a run needs. */
 export interface LaunchOptions {
   readonly program: RunnerProgram
   readonly runs: RunStore

@@ -11,6 +11,7 @@ import type { RunLife } from './runView'
 /** Tells whether the process with this id and start time still runs on this machine. */
 export type IsAlive = (pid: number, pidStart: string) => Promise<boolean>
 
+/** Which run to follow, and how. */
 export interface FollowOptions {
   readonly file: string
   readonly folder: string

@@ -22,6 +22,7 @@ interface Entry {
   follower: RunFollower | undefined
 }
 
+/** What the store needs from outside. */
 export interface RunStoreOptions {
   readonly isAlive: IsAlive
   readonly host: string

@@ -18,6 +18,7 @@ export interface RunnerProcess {
   readonly exited: Promise<RunnerExit>
 }
 
+/** How a runner ended. `code` is null when a signal ended it. */
 export interface RunnerExit {
   readonly code: number | null
   /** What it wrote to standard error. */

@@ -8,6 +8,7 @@ import type { SpecStore } from '../specs/specStore'
 import type { RunStore } from './runStore'
 import { summarise } from './summary'
 
+/** Keeps the server in step with the runs. */
 export interface RunTeller extends Disposable {
   /** Tells everything again: to a server that has just been started. */
   readonly retell: () => void

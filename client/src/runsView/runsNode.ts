@@ -13,6 +13,7 @@ export interface SpecRunsNode {
   readonly name: string
 }
 
+/** A run of a spec. */
 export interface RunNode {
   readonly kind: 'run'
   readonly id: string

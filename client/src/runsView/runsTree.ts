@@ -15,6 +15,7 @@ export interface RunsTree {
 /** So many runs of a spec are read and shown at first, and so many more each time. */
 const page = 20
 
+/** What the rows are made from. */
 export interface RunsTreeOptions {
   readonly specs: Pick<SpecStore, 'all'>
   readonly runs: Pick<RunStore, 'get'>

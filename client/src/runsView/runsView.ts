@@ -10,6 +10,7 @@ import { runsItem } from './runsItem'
 import type { RunNode, RunsNode } from './runsNode'
 import { createRunsTree } from './runsTree'
 
+/** The view of runs. */
 export interface RunsView extends Disposable {
   /** Shows more of a spec's runs. */
   readonly showOlder: (uri: string) => void

@@ -13,6 +13,7 @@ export interface LanguageServer extends Disposable {
   readonly onRestarted: Listen<void>
 }
 
+/** How the language server is started. */
 export interface LanguageServerOptions {
   /** Absolute path of the bundled server. */
   readonly module: string

@@ -6,6 +6,7 @@ import type { RunView } from '../runs/runView'
 /** What can be done from the notification at the end of a run. */
 export type NextStep = 'Retry Failed' | 'Run Stopped' | 'Resume' | 'Show Log' | 'Show Changes' | 'Open Tasks'
 
+/** A notification and the buttons it has, in their order. */
 export interface EndMessage {
   readonly severity: 'info' | 'warning' | 'error'
   readonly text: string

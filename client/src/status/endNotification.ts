@@ -9,6 +9,7 @@ import { hasJustEnded } from '../runs/runView'
 import type { EndMessage, NextStep } from './endMessage'
 import { endMessage } from './endMessage'
 
+/** What the notifications are made from. */
 export interface EndNotificationOptions {
   readonly runs: RunStore
   readonly setting: () => Notifications

@@ -3,6 +3,7 @@ import type { Disposable } from '../platform/disposables'
 import type { Listen } from '../platform/signal'
 import { createSignal } from '../platform/signal'
 
+/** What the watch needs from outside. */
 export interface ExecutorWatchOptions {
   /** Name of the chosen executor; `auto` for the first agent that is installed. */
   readonly chosen: () => string

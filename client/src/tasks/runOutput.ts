@@ -24,6 +24,7 @@ interface Stream {
   end(task: TaskRunState): Promise<void>
 }
 
+/** Where the output goes, and who makes it readable. */
 export interface RunOutputOptions {
   readonly write: (text: string) => void
   readonly renderer: (view: RunView, task: TaskRunState) => Renderer

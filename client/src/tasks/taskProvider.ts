@@ -13,6 +13,7 @@ const matcher = '$parallel-tasks'
 
 const source = 'Parallel Tasks'
 
+/** What the provider needs. */
 export interface TaskProviderOptions extends TaskServices {
   readonly program: RunnerProgram
 }

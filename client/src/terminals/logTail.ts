@@ -7,6 +7,7 @@ export interface LogTail {
   read(): Promise<LogPiece>
 }
 
+/** What one look at a log brought. */
 export interface LogPiece {
   readonly text: string
   /** Bytes that were left out before `text`, since there was more than the limit. */

@@ -1,6 +1,7 @@
 /** Colours of a terminal, each the ANSI code that begins it. */
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, grey: 90 } as const
 
+/** A colour or a style. */
 export type Paint = keyof typeof codes
 
 /** Colours a text for a terminal. */

@@ -12,6 +12,7 @@ import { createOutputBuffer } from './outputBuffer'
 import { paint } from './paint'
 import type { Renderer } from './renderer'
 
+/** What a screen shows, and where. */
 export interface ScreenOptions {
   /** Folder of the run. */
   readonly folder: string

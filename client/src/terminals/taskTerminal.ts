@@ -11,6 +11,7 @@ import { createTaskScreen } from './taskScreen'
 import { terminalLook } from './terminalLook'
 import { terminalName } from './terminalName'
 
+/** What a terminal is opened for, and how. */
 export interface TaskTerminalOptions {
   readonly folder: string
   readonly task: TaskRunState

@@ -12,6 +12,7 @@ import { strandedTerminals } from './strandedTerminals'
 import type { TaskTerminal, TaskTerminalOptions } from './taskTerminal'
 import { openTaskTerminal } from './taskTerminal'
 
+/** What the board of terminals needs. */
 export interface BoardOptions {
   readonly runs: RunStore
   readonly reveal: () => RevealTerminals

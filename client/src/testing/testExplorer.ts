@@ -12,6 +12,7 @@ import { testsOf } from './testTree'
 import type { StopSignal } from './verifyProcess'
 import { type Verify, verifySpec } from './verifyRun'
 
+/** What the tests are made from, and how they are run. */
 export interface TestExplorerOptions {
   readonly specs: SpecStore
   readonly isMarked: TestItemsOptions['isMarked']

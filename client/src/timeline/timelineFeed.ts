@@ -10,6 +10,7 @@ import { createJournalReader } from '../runs/journalReader'
 import { journalFile, runFolder } from '../runs/runFolder'
 import type { RunStore } from '../runs/runStore'
 
+/** The run that is shown, and the page it is sent to. */
 export interface TimelineFeedOptions {
   /** Absolute path of the tasks document. */
   readonly file: string

@@ -29,6 +29,7 @@ export interface Timelines extends Disposable {
   readonly show: (run: TimelineRun) => void
 }
 
+/** What the pages need. */
 export interface TimelinesOptions {
   /** The extension's folder. */
   readonly home: Uri

@@ -27,6 +27,7 @@ export interface TasksView extends Disposable {
   follow(on: boolean): void
 }
 
+/** What the view is made from. */
 export interface TasksViewOptions {
   readonly specs: SpecStore
   readonly runs: RunStore

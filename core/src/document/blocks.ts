@@ -8,12 +8,14 @@ export interface LineSpan {
   readonly end: number
 }
 
+/** A heading. */
 export interface HeadingBlock extends LineSpan {
   readonly depth: number
   /** True for `===` and `---` underlines. */
   readonly underlined: boolean
 }
 
+/** A fenced code block, its fences included. */
 export interface FenceBlock extends LineSpan {
   /** False when it ends with its list item, or with the text, without a closing line. */
   readonly closed: boolean
@@ -41,6 +43,7 @@ export interface Blocks {
   readonly open: OpenBlock | null
 }
 
+/** A block that is still open where the text ends, so that what follows may belong to it. `until` ends it. */
 export type OpenBlock =
   | { readonly kind: 'fence'; readonly line: number }
   | { readonly kind: 'html'; readonly line: number; readonly until: RegExp }

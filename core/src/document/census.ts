@@ -23,6 +23,7 @@ export interface Census {
   readonly waitLines: number
 }
 
+/** The census of an empty text. */
 export const emptyCensus: Census = {
   boxes: 0,
   idBoxes: 0,

@@ -16,6 +16,7 @@ export type Dialect =
 /** What a task's box says. An unknown state is never `done`. */
 export type TaskState = 'open' | 'done' | 'in-progress' | 'blocked' | 'optional'
 
+/** What a marker means; its text may say more. */
 export type MarkerKind = 'P' | 'VERIFY' | 'SEQUENTIAL'
 
 /** A token that steers the plan: `[P]`, `[VERIFY]`, `[VERIFY:TEST]`, `[SEQUENTIAL]`, `(P)`. */
@@ -53,6 +54,7 @@ export interface Field {
 /** How a task uses a path of its Files field (or, in spec-kit, of its title). */
 export type FileUse = 'create' | 'modify' | 'delete' | 'read' | 'unknown'
 
+/** A file that a task names. */
 export interface FileReference {
   /** As written, without backticks, note and line range: `src/a.ts`, `src/*.ts`, `specs/x/`. */
   readonly path: string
@@ -150,6 +152,7 @@ export interface Task {
   readonly fields: TaskFields
 }
 
+/** A heading of the document. */
 export interface Heading {
   /** 1 to 6. */
   readonly depth: number

@@ -4,6 +4,7 @@ import type { Range } from '../text/position'
 /** Kinds of tokens, in the order of the legend; names are those for which the themes that come with VS Code have a colour. */
 export const tokenKinds = ['keyword', 'number', 'type', 'string', 'decorator', 'comment'] as const
 
+/** The kind of a token, as the LSP calls it. */
 export type TokenKind = (typeof tokenKinds)[number]
 
 /** A coloured stretch of one line. */

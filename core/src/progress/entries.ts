@@ -10,6 +10,7 @@ export interface EntryLine {
   readonly code: boolean
 }
 
+/** What kind of list an entry is an item of. */
 export type ListKind = 'bullet' | 'ordered'
 
 /** The smallest piece of notes that is merged: a list item, a run of prose, or a sub-heading with what is below it. */

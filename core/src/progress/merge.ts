@@ -17,6 +17,7 @@ export interface SkippedProgress {
   readonly reason: string
 }
 
+/** What came of a merge. */
 export interface MergedProgress {
   readonly text: string
   /** Indices whose notes are in `text` now, those that had been there before included; ascending. */

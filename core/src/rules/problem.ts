@@ -1,5 +1,6 @@
 import type { Range } from '../text/position'
 
+/** How grave a problem is. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
 
 /** What a rule found: a value with a range, shown in the editor and by `lint`. */

@@ -28,6 +28,7 @@ export interface AttemptState {
   readonly changedFiles: readonly string[] | null
 }
 
+/** A task of a run as it stands. */
 export interface TaskRunState extends PlannedTask {
   readonly status: TaskRunStatus
   readonly attempts: readonly AttemptState[]
@@ -41,6 +42,7 @@ export interface TaskRunState extends PlannedTask {
   readonly cancelRequested: boolean
 }
 
+/** A batch of a run as it stands. Times are ISO 8601; `endedAt` is null while it goes on. */
 export interface BatchState {
   readonly number: number
   readonly startIndex: number
@@ -52,6 +54,7 @@ export interface BatchState {
   readonly endedAt: string | null
 }
 
+/** A warning of the run. `index` is the task it is about, or null. */
 export interface RunWarning {
   readonly at: string
   readonly code: string

@@ -47,6 +47,7 @@ export interface Judgement {
   readonly counts: boolean
 }
 
+/** The judgement that nothing is amiss. */
 export const success: Judgement = { verdict: 'success', cause: null, reason: null, counts: true }
 
 /**
@@ -102,6 +103,7 @@ export const interrupted: Judgement = {
   counts: false,
 }
 
+/** The judgement of an attempt that a person stopped; it uses up no try. */
 export const cancelled: Judgement = {
   verdict: 'cancelled',
   cause: 'cancelled',

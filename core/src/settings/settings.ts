@@ -26,6 +26,7 @@ export interface Settings {
   readonly files: { readonly include: readonly string[]; readonly exclude: readonly string[] }
 }
 
+/** What holds where nothing is set. */
 export const defaultSettings: Settings = {
   executor: 'auto',
   executors: {},

@@ -4,6 +4,7 @@ import { parseDuration } from './duration'
 /** What a reader makes of one raw value: the value, or what is wrong, as the end of a sentence ("must be …"). */
 export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly wrong: string }
 
+/** Reads one value of a setting. */
 export type Reader<T> = (raw: unknown) => Reading<T>
 
 const good = <T>(value: T): Reading<T> => ({ ok: true, value })

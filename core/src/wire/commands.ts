@@ -29,6 +29,7 @@ export interface CommandArguments {
   'parallelTasks.explainBlocked': [uri: string, startIndex: number]
 }
 
+/** The id of a command that lenses and hovers carry. */
 export type CommandId = keyof CommandArguments
 
 /** A command as lenses and hovers carry it. */

@@ -18,6 +18,7 @@ export type ControlRequest =
       readonly text?: string
     }
 
+/** The answer to a request with this number. */
 export type ControlReply =
   | { readonly id: number; readonly ok: true }
   | { readonly id: number; readonly ok: false; readonly error: string }

@@ -27,6 +27,7 @@ export interface GroupOutline {
   readonly blocked: string | null
 }
 
+/** A phase of a spec, with what stands below its heading. */
 export interface PhaseOutline {
   /** null for tasks above the first heading. */
   readonly title: string | null
@@ -85,6 +86,7 @@ export interface ServerNotifications {
   'parallelTasks/specsChanged': { readonly uris: readonly string[] }
 }
 
+/** The method of a request from the client. */
 export type RequestMethod = keyof ClientRequests
 
 /** The method names, so that no string of them stands elsewhere. */

@@ -23,6 +23,7 @@ export function tasksOf(context: RunContext, batch: number): readonly TaskRunSta
   return indices.flatMap((index) => state?.tasks.get(index) ?? [])
 }
 
+/** The tasks of a batch that succeeded, in index order. */
 export function successesOf(context: RunContext, batch: number): readonly TaskRunState[] {
   return tasksOf(context, batch).filter((task) => task.status === 'success')
 }

@@ -11,6 +11,7 @@ export interface Cancellation {
   isBrokenOff(): boolean
 }
 
+/** Makes a cancellation that nobody has asked for yet. */
 export function createCancellation(): Cancellation {
   const whole = new AbortController()
   const tasks = new Map<number, AbortController>()

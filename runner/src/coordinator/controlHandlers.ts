@@ -13,6 +13,7 @@ export interface ControlParts {
   readonly isOver: Promise<void>
 }
 
+/** Handlers of requests, and the way to tie them to a run. */
 export interface BoundHandlers {
   readonly handlers: ControlHandlers
   /** Ties the requests, and the caller's own signal, to the run once it is there. The result unties the signal. */

@@ -41,6 +41,7 @@ export interface PlannedBatchDescription {
   readonly tasks: readonly { readonly index: number; readonly id: string | null; readonly title: string }[]
 }
 
+/** What came of a run. */
 export interface RunResult {
   /** null when nothing was there to run, and for a dry run. */
   readonly runId: string | null

@@ -55,6 +55,7 @@ export interface SoloWatch {
   begin(): { isAlone(): boolean; end(): boolean }
 }
 
+/** Makes a watch over nobody yet. */
 export function createSoloWatch(): SoloWatch {
   const atWork = new Set<{ alone: boolean }>()
   return {

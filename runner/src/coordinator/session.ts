@@ -29,6 +29,7 @@ export interface Session {
   close(): Promise<void>
 }
 
+/** A run that is ready to begin. */
 export interface SessionPlan {
   readonly request: RunRequest
   readonly deps: RunDeps

@@ -12,6 +12,7 @@ export interface StartGate {
   close(): void
 }
 
+/** What the gate needs from outside. */
 export interface GateDeps {
   /** Waits before the next try when no end is known; as many tries as there are waits. */
   readonly holdMs: readonly number[]

@@ -18,6 +18,7 @@ export interface Timing {
   readonly cancelGraceMs: number
 }
 
+/** The times that hold outside tests. */
 export const defaultTiming: Timing = {
   pollMs: 150,
   killGraceMs: 5000,

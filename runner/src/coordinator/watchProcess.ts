@@ -20,6 +20,7 @@ export interface Watch {
   readonly isFinal: () => boolean
 }
 
+/** How a watched process ended, and why. */
 export interface Watched {
   readonly cancelled: boolean
   readonly timedOut: 'wall' | 'idle' | null

@@ -17,6 +17,7 @@ export function runFolder(specDir: string, runId: string): string {
   return join(runsFolder(specDir), runId)
 }
 
+/** Path of the spec's lock. */
 export function lockFile(specDir: string): string {
   return join(controlFolder(specDir), 'lock')
 }

@@ -7,6 +7,7 @@ import { git, longestGit, type GitResult, type Patience } from './git'
 import { gitAtWork } from './gitAtWork'
 import { headOf, type Repository } from './repository'
 
+/** What is to be committed. */
 export interface CommitPlan {
   readonly repository: Repository
   /** Relative to the root; changed, new or deleted. */
@@ -20,6 +21,7 @@ export interface CommitPlan {
   readonly patience?: Patience
 }
 
+/** What came of it. */
 export type CommitOutcome =
   | { readonly ok: true; readonly sha: string }
   /** `message` is what git or a hook said, cut to its last lines. */

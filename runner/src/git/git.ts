@@ -12,6 +12,7 @@ export interface GitResult {
   readonly ended: 'late' | 'cancelled' | null
 }
 
+/** How git is called. */
 export interface GitCall {
   readonly cwd: string
   /** Text for its standard input; '' when left out. */

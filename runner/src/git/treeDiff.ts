@@ -8,6 +8,7 @@ export interface DiffEntry {
   readonly after: DiffSide | null
 }
 
+/** What one side has at a path: mode and object id. */
 export interface DiffSide {
   readonly mode: string
   readonly blob: string

@@ -7,6 +7,7 @@ import { readGooseJson } from './gooseJson'
 import { readOpencodeJson } from './opencodeJson'
 import { silent, type LineReader } from './reading'
 
+/** The name of a format that executors may speak. */
 export type OutputFormat = NonNullable<ExecutorDefinition['output']>
 
 /** How one format is read. */

@@ -14,6 +14,7 @@ export interface Reading {
   readonly shown: readonly string[]
 }
 
+/** Something that the executor itself said. */
 export interface Words {
   readonly text: string
   /** Words with the same part as those before go on with them, letter by letter; null for a whole message. */

@@ -75,6 +75,7 @@ export interface Break {
   readonly mode: 'resume' | 'retry'
 }
 
+/** From `at` on, so many executors may run at once. */
 export interface Limit {
   readonly at: number
   readonly value: number
