@@ -1,5 +1,6 @@
 import type { Severity } from '#core/rules/problem'
 import type { LintedFile } from './lintedFile'
+import { safeLine } from './safeText'
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -10,7 +11,7 @@ const commands: Readonly<Record<Severity, string>> = {
 
 /**
  * The problems as GitHub workflow commands, which GitHub shows at the lines of a pull request.
- * Escaped as GitHub's own toolkit does it: `%`, line ends, and in properties also `:` and `,`.
+ * Escaped as GitHub's own toolkit does it: `%`, and in properties also `:` and `,`. A message is one harmless line.
  */
 export function lintGithub(files: readonly LintedFile[]): string {
   return files
@@ -27,14 +28,14 @@ export function lintGithub(files: readonly LintedFile[]): string {
           title: code,
         }
         const list = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`)
-        return `::${commands[severity]} ${list.join(',')}::${data(message)}\n`
+        return `::${commands[severity]} ${list.join(',')}::${data(safeLine(message))}\n`
       }),
     )
     .join('')
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return text.replaceAll('%', '%25')
 }
 
 function property(text: string): string {

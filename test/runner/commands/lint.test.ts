@@ -126,6 +126,17 @@ describe('lint --format github', () => {
     const unsafe = out.split('\n').find((line) => line.includes('title=unsafe-path')) ?? ''
     expect(unsafe).toContain('50%25::x')
   })
+
+  it.each(['github', 'pretty'])(
+    'lets nothing of a path or a text reach the terminal as a command: %s',
+    async (format) => {
+      const hostile = 'a\u001B]0;x\u0007\u001B[31m'
+      const odd = await makeFolder({ [`${hostile}/tasks.md`]: `- [ ] 1.1 [P] x\n  - **Files**: \`../${hostile}b\`\n` })
+      const { out } = await runCli(['lint', '.', '--format', format], odd)
+      expect(out).toContain('unsafe-path')
+      expect(out).not.toMatch(/[^\P{Cc}\n]/u)
+    },
+  )
 })
 
 describe('lint --format sarif', () => {
