@@ -52,7 +52,7 @@ describe('the packages', { timeout: 120_000 }, () => {
     expect(names.filter((name) => /^(client|core|test|scripts|media|examples|out)\/|\.map$|\.env/.test(name))).toEqual(
       [],
     )
-    expect(names).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'docs/rules.md']))
+    expect(names).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', ...linkedPages()]))
 
     npm(['install', '--global', '--prefix', prefix, join(project, packed?.filename ?? '')], prefix)
     const program = join(prefix, ...(process.platform === 'win32' ? [] : ['bin']), 'parallel-tasks')
@@ -63,6 +63,12 @@ describe('the packages', { timeout: 120_000 }, () => {
     expect(plan.tasks.length).toBeGreaterThan(3)
   })
 })
+
+/** The pages that the README links to. */
+function linkedPages(): readonly string[] {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  return [...readme.matchAll(/(?<!!)\[[^\]]*\]\((docs\/[^)#]+)\)/g)].map(([, path]) => path ?? '')
+}
 
 /** The files that the manifest points to. */
 function pathsInManifest(home: string): readonly string[] {
