@@ -12,7 +12,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 interface Manifest {
   readonly icon: string
   readonly activationEvents: readonly string[]
-  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } }
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[]
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>
@@ -20,17 +19,7 @@ interface Manifest {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] }
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[]
     readonly configuration: {
-      readonly properties: Readonly<
-        Record<
-          string,
-          {
-            readonly default: unknown
-            readonly scope: string
-            readonly order: number
-            readonly markdownDescription: string
-          }
-        >
-      >
+      readonly properties: Readonly<Record<string, { readonly default: unknown }>>
     }
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly when?: string; readonly completionEvents: readonly string[] }[]
@@ -84,19 +73,6 @@ describe('the manifest and the code', () => {
     const { settings, problems } = readSettings(given)
     expect(problems).toEqual([])
     expect(settings).toEqual(defaultSettings)
-  })
-
-  it('number the settings in one order and describe each', () => {
-    const properties = Object.values(contributes.configuration.properties)
-    expect(properties.map(({ order }) => order)).toEqual(properties.map((_, at) => at + 1))
-    expect(properties.filter(({ markdownDescription }) => markdownDescription.length < 20)).toEqual([])
-  })
-
-  it('keep what decides which program runs to the machine, and out of untrusted workspaces', () => {
-    const keys = ['parallelTasks.executor', 'parallelTasks.executors', 'parallelTasks.verify']
-    for (const key of keys)
-      expect([key, contributes.configuration.properties[key]?.scope]).toEqual([key, 'machine-overridable'])
-    expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(expect.arrayContaining(keys))
   })
 
   it('name the same views', () => {

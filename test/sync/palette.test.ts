@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { readManifest } from './manifest'
 
 interface Manifest {
   readonly contributes: {
@@ -13,9 +12,7 @@ interface Manifest {
 
 type Keys = Readonly<Record<string, string | boolean | number>>
 
-const { contributes }: Manifest = JSON.parse(
-  readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8'),
-)
+const { contributes } = readManifest<Manifest>()
 
 /** A workspace with one spec that has never been run. */
 const atFirst: Keys = {

@@ -10,7 +10,11 @@ test('an agent is told that what was under way when its runner died was interrup
   const told = answer('interrupted')
   expect(told.data).toMatchObject({
     outcome: 'interrupted',
-    tasks: [{ status: 'success' }, { status: 'interrupted' }, { status: 'queued' }],
+    tasks: [
+      { line: 1, status: 'success' },
+      { line: 2, status: 'interrupted' },
+      { line: 3, status: 'queued' },
+    ],
   })
   expect(told.text).toContain('1 of 3 tasks done, 1 not.')
   expect(answer('live').data).toMatchObject({ tasks: [{ status: 'success' }, { status: 'starting' }, {}] })
