@@ -38,7 +38,8 @@ describe('the problem matcher', () => {
       attemptStarting(1),
       attemptEnded(1, 'failed', 'It exited with 1.'),
     )
-    const [line = ''] = failureLines(view.state, 'specs/demo/tasks.md')
+    const [line = '', ...more] = failureLines(view.state, 'specs/demo/tasks.md')
+    expect(more).toEqual([])
     expect(pattern.exec(line)?.slice(1)).toEqual([
       'specs/demo/tasks.md',
       expect.stringMatching(/^\d+$/),
