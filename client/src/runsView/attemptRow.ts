@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n'
+import { plain } from '#core/features/markdown'
 import { shortDuration, spokenDuration } from '../timeline/durations'
 import { taskName } from '../specs/outlineQueries'
 import type { ShownStatus } from '../specs/taskStatus'
@@ -38,7 +39,10 @@ export function attemptRow(node: AttemptNode, now: number): Row {
       ],
       ', ',
     ),
-    tooltip: join([`**${name}**`, bar && l10n.t('Attempt {0}: {1}', bar.attempt, word), reason], '\n\n'),
+    tooltip: join(
+      [`**${plain(name)}**`, bar && l10n.t('Attempt {0}: {1}', bar.attempt, word), reason && plain(reason)],
+      '\n\n',
+    ),
     fold: 'none',
   }
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n'
+import { code, plain } from '#core/features/markdown'
 import { shortDuration, spokenDuration } from '../timeline/durations'
 import type { Row } from '../tree/row'
 import type { RunNode } from './runsNode'
@@ -48,17 +49,13 @@ export function runRow(node: RunNode, now: number, locale: string): Row {
 function tooltip({ specName, headline, life }: RunNode, look: RunLook, wall: number, locale: string): string {
   const started = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
   return [
-    `**${l10n.t('Run of {0}', specName)}**, ${lookWord(look)}`,
-    l10n.t(
-      'Started {0} with the executor {1}',
-      started.format(new Date(headline.startedAt)),
-      `\`${headline.executor}\``,
-    ),
+    `**${l10n.t('Run of {0}', plain(specName))}**, ${lookWord(look)}`,
+    l10n.t('Started {0} with the executor {1}', started.format(new Date(headline.startedAt)), code(headline.executor)),
     l10n.t('{0} of {1} tasks succeeded in {2}', headline.done, headline.total, shortDuration(wall)),
     ...(headline.wonMs >= 1000 && life !== 'live'
       ? [l10n.t('{0} won against one by one', shortDuration(headline.wonMs))]
       : []),
-    ...(headline.reason === null ? [] : [headline.reason]),
+    ...(headline.reason === null ? [] : [plain(headline.reason)]),
   ].join('\n\n')
 }
 

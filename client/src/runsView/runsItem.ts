@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
+import { plain } from '#core/features/markdown'
 import type { Row } from '../tree/row'
 import { attemptRow } from './attemptRow'
 import { runRow } from './runRow'
@@ -23,9 +24,9 @@ function rowOf(node: RunsNode, now: number, locale: string): Row {
     case 'attempt':
       return attemptRow(node, now)
     case 'specRuns':
-      return plain(node.name, l10n.t('Runs of {0}', node.name), { id: 'checklist' }, 'specRuns', 'expanded')
+      return fixedRow(node.name, l10n.t('Runs of {0}', node.name), { id: 'checklist' }, 'specRuns', 'expanded')
     case 'older':
-      return plain(
+      return fixedRow(
         l10n.t('Show older runs ({0})', node.left),
         l10n.t('Show older runs ({0})', node.left),
         { id: 'history' },
@@ -35,8 +36,8 @@ function rowOf(node: RunsNode, now: number, locale: string): Row {
   }
 }
 
-function plain(label: string, accessible: string, icon: Row['icon'], context: string, fold: Row['fold']): Row {
-  return { label, description: '', icon, context: [context], accessible, tooltip: accessible, fold }
+function fixedRow(label: string, accessible: string, icon: Row['icon'], context: string, fold: Row['fold']): Row {
+  return { label, description: '', icon, context: [context], accessible, tooltip: plain(accessible), fold }
 }
 
 function itemOf(row: Row): TreeItem {

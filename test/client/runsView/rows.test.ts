@@ -91,3 +91,24 @@ describe('the row of an attempt', () => {
     expect(row).toMatchObject({ description: 'not started', context: ['attempt'] })
   })
 })
+
+describe('the tooltips', () => {
+  const image = '![x](https://example.com/x.png)'
+
+  it('of a run shows names and reasons as they are: no picture is loaded, no link made', () => {
+    const node = run('ended', ...begun, [9, runEnded('failed')])
+    const headline = { ...node.headline, executor: `a\`${image}`, reason: image }
+    const { tooltip } = runRow({ ...node, specName: image, headline }, nextDay, 'en')
+    expect(tooltip.split('![x](')).toHaveLength(2)
+    expect(tooltip).toContain(`\`\`a\`${image}\`\``)
+  })
+
+  it('of an attempt does so too', () => {
+    const [lane] = timelineAfter(...begun, [9, attemptEnded(1, 'failed', image)]).lanes
+    if (lane === undefined) throw new Error('no task')
+    const node = { kind: 'attempt', id: 'a', uri: 'u', runId: 'r', origin: 0, life: 'ended' } as const
+    const { tooltip } = attemptRow({ ...node, lane: { ...lane, title: image }, bar: lane.bars[0] }, nextDay)
+    expect(tooltip).not.toContain('![x](')
+    expect(tooltip).toContain('example')
+  })
+})
