@@ -1,5 +1,6 @@
 import { readSettings } from '#core/settings/read'
 import { defaultSettings, type Settings } from '#core/settings/settings'
+import { unlinked } from '#core/text/unlinked'
 import {
   MessageType,
   ShowMessageNotification,
@@ -29,7 +30,10 @@ export function createSettingsSync(connection: Connection, canAsk: () => boolean
       for (const problem of reading.problems) {
         if (told.has(problem)) continue
         told.add(problem)
-        await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: problem })
+        await connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: unlinked(problem),
+        })
       }
     },
   }

@@ -219,6 +219,11 @@ it('takes severities from the settings, at once when they change', async () => {
   expect(await diagnostics.next()).toEqual({ uri, diagnostics: [] })
 })
 
+it('tells a bad settings value without a link that it brings along', async () => {
+  const { messages } = await start({ settings: { rules: { '[x](command:quit)': 'off' } } })
+  expect(await messages.next()).toContain('"[x]\u200B(command:quit)", which is no rule')
+})
+
 it('tells a bad settings value once, however often it is read', async () => {
   const { messages, connection } = await start({ settings: { maxConcurrent: 99 } })
   expect(await messages.next()).toBe(

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Diagnostic } from 'vscode'
 import { Uri, commands, languages, window } from 'vscode'
+import { unlinked } from '#core/text/unlinked'
 import type { GroupOutline } from '#core/wire/messages'
 import { groupsOf } from '../specs/outlineQueries'
 import type { CommandContext } from './commandContext'
@@ -17,7 +18,7 @@ export async function explainBlocked(context: CommandContext, raw: readonly unkn
   const problems = l10n.t('Show Problems')
   const uri = Uri.parse(target.spec.uri)
   const choice = await window.showWarningMessage(
-    l10n.t('This group cannot run in parallel: {0}', reason),
+    unlinked(l10n.t('This group cannot run in parallel: {0}', reason)),
     ...(group !== undefined && leavesWorkspace(uri, group) ? [] : [inSequence]),
     problems,
   )

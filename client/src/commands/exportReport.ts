@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import * as l10n from '@vscode/l10n'
 import { Uri, commands, window, workspace } from 'vscode'
+import { unlinked } from '#core/text/unlinked'
 import { UserError } from '../platform/userError'
 import type { CommandContext } from './commandContext'
 import { pickRun } from './pickRun'
@@ -23,9 +24,11 @@ export async function exportReport(context: CommandContext, raw: readonly unknow
   const { code, stderr } = await context.askReport(run.folder, out)
   if (code !== 0) throw new UserError(stderr.trim() || l10n.t('The report could not be written into {0}.', out))
   const choice = await window.showInformationMessage(
-    l10n.t(
-      'The report is in {0}. Secrets were blotted out as far as they can be told; look it over before you pass it on.',
-      out,
+    unlinked(
+      l10n.t(
+        'The report is in {0}. Secrets were blotted out as far as they can be told; look it over before you pass it on.',
+        out,
+      ),
     ),
     l10n.t('Open Status'),
   )

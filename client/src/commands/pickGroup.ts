@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { window } from 'vscode'
 import type { GroupOutline, SpecOutline } from '#core/wire/messages'
+import { unlinked } from '#core/text/unlinked'
 import { groupWith, groupsOf, isOpen, taskName, taskOnLine } from '../specs/outlineQueries'
 import type { CommandContext } from './commandContext'
 import { pickSpec } from './pickSpec'
@@ -40,7 +41,7 @@ function underCursor(spec: SpecOutline): GroupOutline | undefined {
 async function ask(spec: SpecOutline): Promise<GroupOutline | undefined> {
   const groups = groupsOf(spec).filter((group) => group.tasks.some(isOpen))
   if (groups.length === 0) {
-    void window.showInformationMessage(l10n.t('{0} has no parallel group with open tasks.', spec.name))
+    void window.showInformationMessage(unlinked(l10n.t('{0} has no parallel group with open tasks.', spec.name)))
     return undefined
   }
   if (groups.length === 1) return groups[0]

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { window } from 'vscode'
 import type { PhaseOutline, SpecOutline } from '#core/wire/messages'
+import { unlinked } from '#core/text/unlinked'
 import { isOpen, phaseOnLine, tasksOfPhase } from '../specs/outlineQueries'
 import type { CommandContext } from './commandContext'
 import { pickSpec } from './pickSpec'
@@ -34,7 +35,7 @@ function underCursor(spec: SpecOutline): PhaseOutline | undefined {
 async function ask(spec: SpecOutline): Promise<PhaseOutline | undefined> {
   const phases = spec.phases.filter((phase) => phase.title !== null && tasksOfPhase(phase).some(isOpen))
   if (phases.length === 0) {
-    void window.showInformationMessage(l10n.t('{0} has no phase with open tasks.', spec.name))
+    void window.showInformationMessage(unlinked(l10n.t('{0} has no phase with open tasks.', spec.name)))
     return undefined
   }
   const picked = await window.showQuickPick(

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { window } from 'vscode'
 import type { SpecOutline, TaskOutline } from '#core/wire/messages'
+import { unlinked } from '#core/text/unlinked'
 import { laneOf } from '../runsView/runsNode'
 import { taskAt, taskName, taskOfRun, taskOnLine, tasksOf } from '../specs/outlineQueries'
 import type { CommandContext } from './commandContext'
@@ -45,7 +46,7 @@ function underCursor(spec: SpecOutline, fits: (task: TaskOutline) => boolean): T
 async function ask(spec: SpecOutline, fits: (task: TaskOutline) => boolean): Promise<TaskOutline | undefined> {
   const tasks = tasksOf(spec).filter(fits)
   if (tasks.length === 0) {
-    void window.showInformationMessage(l10n.t('{0} has no task for this at the moment.', spec.name))
+    void window.showInformationMessage(unlinked(l10n.t('{0} has no task for this at the moment.', spec.name)))
     return undefined
   }
   const picked = await window.showQuickPick(

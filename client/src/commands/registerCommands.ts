@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { commands, window } from 'vscode'
+import { unlinked } from '#core/text/unlinked'
 import type { Disposable } from '../platform/disposables'
 import { createDisposableStore } from '../platform/disposables'
 import { errorText } from '../platform/log'
@@ -28,7 +29,7 @@ async function carryOut(
   } catch (error) {
     if (error instanceof UserError) {
       context.log.warn(error.message)
-      void window.showWarningMessage(error.message)
+      void window.showWarningMessage(unlinked(error.message))
       return
     }
     context.log.error(`${id}: ${errorText(error)}`)

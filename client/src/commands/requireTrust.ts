@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n'
 import { commands, window, workspace } from 'vscode'
+import { unlinked } from '#core/text/unlinked'
 
 /** True in a trusted workspace. Elsewhere nothing is run: the person is told why and offered the way out. */
 export async function requireTrust(reason = forRunning()): Promise<boolean> {
   if (workspace.isTrusted) return true
-  const choice = await window.showWarningMessage(reason, l10n.t('Manage Workspace Trust'))
+  const choice = await window.showWarningMessage(unlinked(reason), l10n.t('Manage Workspace Trust'))
   if (choice !== undefined) await commands.executeCommand('workbench.trust.manage')
   return false
 }

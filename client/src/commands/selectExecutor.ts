@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import * as l10n from '@vscode/l10n'
 import type { QuickPickItem } from 'vscode'
 import { Uri, window, workspace } from 'vscode'
+import { unlinked } from '#core/text/unlinked'
 import { chooseExecutor, executorName } from '../platform/settings'
 import type { CommandContext } from './commandContext'
 import { readExecutors } from './executorList'
@@ -49,5 +50,5 @@ export async function selectExecutor(context: CommandContext): Promise<void> {
   })
   if (picked === undefined) return
   await chooseExecutor(picked.name, false)
-  void window.showInformationMessage(l10n.t('Tasks are now carried out by {0}.', picked.name))
+  void window.showInformationMessage(unlinked(l10n.t('Tasks are now carried out by {0}.', picked.name)))
 }

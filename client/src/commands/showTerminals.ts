@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { Uri, window } from 'vscode'
+import { unlinked } from '#core/text/unlinked'
 import { UserError } from '../platform/userError'
 import { taskName } from '../specs/outlineQueries'
 import { statusWord } from '../specs/taskStatus'
@@ -23,9 +24,11 @@ async function offerOthers({ runs, terminals }: CommandContext, file: string): P
   const state = runs.get(file)?.state
   if (unopened === 0 || state === undefined) return
   const choice = await window.showInformationMessage(
-    unopened === 1
-      ? l10n.t('1 more task of this batch has no terminal open yet.')
-      : l10n.t('{0} more tasks of this batch have no terminal open yet.', unopened),
+    unlinked(
+      unopened === 1
+        ? l10n.t('1 more task of this batch has no terminal open yet.')
+        : l10n.t('{0} more tasks of this batch have no terminal open yet.', unopened),
+    ),
     l10n.t('Choose One'),
   )
   if (choice === undefined) return

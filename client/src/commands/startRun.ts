@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { Uri, commands, window } from 'vscode'
 import type { SpecOutline } from '#core/wire/messages'
+import { unlinked } from '#core/text/unlinked'
 import { RunRefused } from '../runs/launch'
 import type { RunOrder } from '../runs/launch'
 import { AgentMissing } from '../runs/launchWithShell'
@@ -35,7 +36,7 @@ async function isFree(context: CommandContext, spec: SpecOutline, uri: Uri): Pro
   const show = l10n.t('Show Terminals')
   const stop = l10n.t('Stop Run')
   const choice = await window.showWarningMessage(
-    l10n.t('{0} is being run already. One run of a spec goes on at a time.', spec.name),
+    unlinked(l10n.t('{0} is being run already. One run of a spec goes on at a time.', spec.name)),
     show,
     stop,
   )
@@ -49,13 +50,13 @@ async function tellRefusal(context: CommandContext, error: RunRefused): Promise<
   const doctor = l10n.t('Doctor')
   if (error instanceof AgentMissing) {
     const select = l10n.t('Select Executor')
-    const choice = await window.showWarningMessage(error.message, select, doctor)
+    const choice = await window.showWarningMessage(unlinked(error.message), select, doctor)
     if (choice === select) await commands.executeCommand('parallelTasks.selectExecutor')
     if (choice === doctor) await commands.executeCommand('parallelTasks.doctor')
     return
   }
   const output = l10n.t('Show Output')
-  const choice = await window.showErrorMessage(error.message.replaceAll('**', ''), doctor, output)
+  const choice = await window.showErrorMessage(unlinked(error.message.replaceAll('**', '')), doctor, output)
   if (choice === doctor) await commands.executeCommand('parallelTasks.doctor')
   if (choice === output) context.showOutput()
 }

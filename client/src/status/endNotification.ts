@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { MessageItem } from 'vscode'
 import { commands, window } from 'vscode'
+import { unlinked } from '#core/text/unlinked'
 import type { Disposable } from '../platform/disposables'
 import type { Notifications } from '../platform/settingIds'
 import type { RunStore } from '../runs/runStore'
@@ -68,11 +69,11 @@ function show({ severity, text, steps }: EndMessage): Thenable<StepButton | unde
   const buttons = steps.map((step): StepButton => ({ title: titleOf(step), step }))
   switch (severity) {
     case 'info':
-      return window.showInformationMessage(text, ...buttons)
+      return window.showInformationMessage(unlinked(text), ...buttons)
     case 'warning':
-      return window.showWarningMessage(text, ...buttons)
+      return window.showWarningMessage(unlinked(text), ...buttons)
     case 'error':
-      return window.showErrorMessage(text, ...buttons)
+      return window.showErrorMessage(unlinked(text), ...buttons)
   }
 }
 

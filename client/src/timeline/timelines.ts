@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import * as l10n from '@vscode/l10n'
 import type { WebviewPanel } from 'vscode'
 import { Uri, env, window } from 'vscode'
+import { unlinked } from '#core/text/unlinked'
 import { besidePage } from '../platform/besidePage'
 import type { Disposable } from '../platform/disposables'
 import { createDisposableStore } from '../platform/disposables'
@@ -111,7 +112,7 @@ function connect(panel: WebviewPanel, run: TimelineRun, { specs, runs, onError }
 }
 
 function tell(error: unknown, onError: (error: unknown) => void): void {
-  if (error instanceof UserError) void window.showWarningMessage(error.message)
+  if (error instanceof UserError) void window.showWarningMessage(unlinked(error.message))
   else onError(error)
 }
 
