@@ -58,7 +58,7 @@ function noteOf(behind: string): string | null {
   return (match?.[1] ?? match?.[2])?.trim() ?? null
 }
 
-const VERB = /^(?:\*{0,2}(?:create|modify|update|delete|edit|new|read|add)\*{0,2}\s*[:：]?\s+)/i
+const VERB = /^(?:\*{0,2}(?:create|modify|update|delete|edit|new|read|add)\*{0,2}\s*[:：]?|\p{L}+[:：])\s+/iu
 
 function bareFile(piece: Piece, line: number): readonly FileReference[] {
   const verb = VERB.exec(piece.text)?.[0] ?? ''

@@ -49,12 +49,12 @@ export function isTitlePath(text: string, backticked: boolean): boolean {
   return ROOTS.test(segments[0] ?? '') || (backticked && segments.length > 2 && /^[\w./@*{}()-]+$/.test(text))
 }
 
-/** Hidden files whose name is no mere extension, as `.vsix` is one. */
+/** Hidden files; `.vsix` and `.razor.cs` are mere endings of names. */
 const HIDDEN =
-  /^\.(?:env|git\w+|\w+rc|\w*ignore|editorconfig|htaccess|flake8|coveragerc|mailmap|rspec|yardopts|tool_versions)$/i
+  /^\.(?:(?:env|git\w+|\w+rc|\w*ignore|editorconfig|htaccess|flake8|mailmap|rspec|yardopts)(?:\.[\w.-]+)?|[\w.-]+\.(?:json5?|ya?ml|toml))$/i
 
 function isTitleFile(name: string, backticked: boolean): boolean {
-  if (/^\.\w+$/.test(name)) return backticked && HIDDEN.test(name)
+  if (name.startsWith('.')) return HIDDEN.test(name) && (backticked || /\.\w+\./.test(name))
   return EXTENSIONS.test(name) && /^[\w.@*-]*\w[\w.@*-]*\.\w+$/.test(name) && (backticked || /[a-z_]/.test(name))
 }
 

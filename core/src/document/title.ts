@@ -16,7 +16,8 @@ export interface Title {
   readonly mentions: readonly Located[]
 }
 
-const AT_END = /\s*(?:\[(P|VERIFY(?:[:/][^\]]*)?|SEQUENTIAL)\]|\((P)\))\s*$/
+/** A steering token at the end, inside the emphasis that ends there, too. */
+const AT_END = /\s*(?:\[(P|VERIFY(?:[:/][^\]]*)?|SEQUENTIAL)\]|\((P)\))\s*(\*{1,3}|_{1,2}|~~)?\s*$/
 const MENTION = /\[(?:P|VERIFY|SEQUENTIAL)\]/g
 
 /**
@@ -67,14 +68,21 @@ function endingTokens(lines: LineIndex, rows: Located[]): readonly RawToken[] {
     const match = row === undefined ? null : AT_END.exec(row.text)
     if (row === undefined || match === null) return found
     const from = row.range.start.character
-    const token = match[0].trim()
+    const closing = match[3] ?? ''
+    const token = match[0]
+      .trim()
+      .slice(0, closing === '' ? undefined : -closing.length)
+      .trim()
     const at = from + match.index + match[0].indexOf(token)
     const line = row.range.start.line
     if (codeSpans(lineText(lines, line)).some((code) => code.outerStart <= at && at < code.outerEnd)) return found
     const round = match[1] === undefined
     const range = rangeInLine(line, at, at + token.length)
     found.unshift({ text: match[1] ?? match[2] ?? '', round, place: 'at-end', range })
-    rows[rows.length - 1] = { text: row.text.slice(0, match.index), range: rangeInLine(line, from, from + match.index) }
+    rows[rows.length - 1] = {
+      text: row.text.slice(0, match.index) + closing,
+      range: rangeInLine(line, from, from + match.index),
+    }
   }
 }
 

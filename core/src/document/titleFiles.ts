@@ -4,7 +4,7 @@ import { isTitlePath, withoutLines } from './pathText'
 import type { FileReference, FileUse } from './tasksDocument'
 
 const READING =
-  /(?:^|[\s(])(?:from|using|per|see|following|against|like|importing|imports|via|matching|based on|as in|defined in|described in|reads?|consult|cf\.?|grep|mirrors|leave|without \p{L}+ing|(?:not|never|n't) (?:touch|change|modify|edit|bump))\s*[(`"']*$/iu
+  /(?:^|[\s(])(?:from|using|per|see|following|against|like|importing|imports|via|matching|based on|as in|defined in|described in|reads?|consult|cf\.?|grep|mirrors|leave|without \p{L}+ing|(?:not|never|n't) (?:touch|change|modify|edit|bump))\s*[[(`"']*$/iu
 const VERBS: readonly (readonly [FileUse, RegExp])[] = [
   ['read', /^(?:verify|review|read|run|check|confirm|validate|execute|manually|inspect|audit)\b/i],
   ['create', /^(?:create|generate|scaffold|write)\b/i],
@@ -28,7 +28,8 @@ export function titleFiles(text: string, line: number, start: number): readonly 
   }
   const codes = codeSpans(text).filter((code) => code.outerStart >= start)
   for (const code of codes) add(code.text, code.start, true)
-  const masked = codes.reduce((now, code) => blank(now, code.outerStart, code.outerEnd), text)
+  const linked = text.replace(LINK_TARGET, (target) => ' '.repeat(target.length))
+  const masked = codes.reduce((now, code) => blank(now, code.outerStart, code.outerEnd), linked)
   for (const match of masked.slice(start).matchAll(WORD)) {
     const word = bare(match[0])
     add(word, start + match.index + match[0].indexOf(word), false)
@@ -38,6 +39,9 @@ export function titleFiles(text: string, line: number, start: number): readonly 
     found.sort((a, b) => a.range.start.character - b.range.start.character),
   )
 }
+
+/** Where a link leads to, from the folder of the document; the path is what its words say. */
+const LINK_TARGET = /(?<=\])\([^()\s]+\)/g
 
 /** `{a, b}`, `(auth)/` and `(..)` are parts of a path; other round brackets only stand around one. */
 const WORD = /(?:\{[\w.*/-]+(?:, ?[\w.*/-]+)+\}|[\w.@*{}[\]~/\\-]|(?<![\w)])\([\w-]+\)(?=\/)|\(\.{1,3}\))+/g

@@ -57,6 +57,16 @@ describe('the paths of Files', () => {
     expect(files(value)).toEqual([['a.ts', use, note]])
   })
 
+  test('a label before a path without backticks is none of it', () => {
+    const text =
+      '- [ ] 1.1 A\n  - Files:\n    - modify: lib/a.ex\n    - test: test/a_test.exs (new)\n    - note: nothing else\n'
+    const [task] = parseTasksDocument(text).tasks
+    expect(task?.fields.files.map(({ path, use }) => [path, use])).toEqual([
+      ['lib/a.ex', 'modify'],
+      ['test/a_test.exs', 'create'],
+    ])
+  })
+
   test('nested bullets count, with the verb before a path', () => {
     const nested = '\n    - Create: `src/a.ts`\n    - Modify `src/b.ts`\n    - lib/c.py (line 471)'
     expect(files(nested).map(([path, use]) => [path, use])).toEqual([
@@ -139,6 +149,18 @@ describe('the paths of a spec-kit title', () => {
     [
       'Write `.gitignore`, `.prettierrc` and `.env`',
       ['.gitignore', '.prettierrc', '.env'].map((path) => [path, 'create']),
+    ],
+    [
+      'Define it (per [data-model.md](data-model.md)) in [src/a.ts](../../src/a.ts)',
+      [
+        ['data-model.md', 'read'],
+        ['src/a.ts', 'unknown'],
+      ],
+    ],
+    ['Create the tab · `src/Tab.razor` + `.razor.cs`, `.d.ts`', [['src/Tab.razor', 'create']]],
+    [
+      'Write `.env.local`, `.eslintrc.js` and `.golangci.yml`',
+      ['.env.local', '.eslintrc.js', '.golangci.yml'].map((path) => [path, 'create']),
     ],
     ['Add the example `.env.example` in apps/web/.env.example', [['apps/web/.env.example', 'unknown']]],
     [

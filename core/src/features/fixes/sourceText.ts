@@ -10,7 +10,7 @@ export interface SourceText {
   readonly eol: string
   /** Behind a task's id and the stars or tildes that close around it; the start of the title where there is no id. */
   readonly behindId: (task: Task) => Position
-  /** Takes a token of a line away together with the space behind it, or before it at the end of the line. */
+  /** Takes a token of a line away together with the space behind it, or before it at the end of the line or of its emphasis. */
   readonly without: (range: Range) => TextEdit
 }
 
@@ -30,9 +30,10 @@ export function sourceText(text: string): SourceText {
     },
     without: ({ start, end }) => {
       const content = line(start.line)
-      const behind = /^[ \t]+/.exec(content.slice(end.character))?.[0].length ?? 0
+      const rest = content.slice(end.character)
+      const behind = /^[ \t]+/.exec(rest)?.[0].length ?? 0
       const before = /[ \t]*$/.exec(content.slice(0, start.character))?.[0].length ?? 0
-      const atEnd = end.character + behind >= content.length
+      const atEnd = behind >= rest.length || /^(?:\*{1,3}|_{1,2}|~~)[ \t]*$/.test(rest)
       const from = atEnd ? start.character - before : start.character
       return { range: rangeInLine(start.line, from, end.character + behind), newText: '' }
     },

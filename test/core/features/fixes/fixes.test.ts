@@ -51,6 +51,8 @@ it.each([
   ['malformed-marker', '- [ ] 1.1 [ p ] a', 'Write [P]', '- [ ] 1.1 [P] a'],
   ['misplaced-marker', '- [ ] [P] T006 a', 'Move [P] behind T006', '- [ ] T006 [P] a'],
   ['misplaced-marker', '- [ ] T006 a [P]', 'Move [P] behind T006', '- [ ] T006 [P] a'],
+  ['misplaced-marker', '- [ ] **1.1: a [P]**', 'Move [P] behind 1.1', '- [ ] **1.1 [P]: a**'],
+  ['misplaced-marker', '- [ ] **1.1** a __b (P)__', 'Move (P) behind 1.1', '- [ ] **1.1** (P) a __b__'],
   ['misplaced-marker', '- [ ] T006 [US1] a  [P]  ', 'Move [P] behind T006', '- [ ] T006 [P] [US1] a'],
   ['lone-parallel', '- [ ] 1.1 [P] a', 'Remove [P]', '- [ ] 1.1 a'],
   ['parallel-verify', '- [ ] 1.1 [P] Verify it', 'Write [VERIFY] instead of [P]', '- [ ] 1.1 [VERIFY] Verify it'],
