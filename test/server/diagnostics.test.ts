@@ -65,6 +65,12 @@ it('pushes the diagnostics of an opened document as whole messages', async () =>
   })
 })
 
+it('finds the specs of a workspace for a client that can do no more than it must', async () => {
+  const uri = write('specs/one/tasks.md', overlap)
+  const { diagnostics } = await start({ plain: true })
+  expect(await diagnostics.next()).toMatchObject({ uri, diagnostics: [{ code: 'file-overlap' }] })
+})
+
 it('follows incremental edits', async () => {
   const { connection, diagnostics, open } = await start()
   const uri = pathToFileURL(path.join(folder, 'tasks.md')).toString()

@@ -74,6 +74,8 @@ export interface ClientOptions {
   /** The client can show links at the codes of diagnostics. */
   readonly codeLinks?: boolean
   readonly settings?: unknown
+  /** The client can do no more than it must; the first of its folders is its root. */
+  readonly plain?: boolean
 }
 
 /** The page of rules that the diagnostics lead to. */
@@ -86,6 +88,7 @@ export async function startClient({
   texts,
   codeLinks = false,
   settings,
+  plain = false,
 }: ClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()]
   startServer(createConnection(toServer, toClient), rulesFile)
@@ -94,6 +97,7 @@ export async function startClient({
     folders,
     settings,
     codeLinks,
+    plain,
     ...(builtInMarkdown === undefined ? {} : { builtInMarkdown }),
     ...(texts === undefined ? {} : { texts }),
   })
@@ -102,7 +106,7 @@ export async function startClient({
 /** Shakes hands with a server at the other end of a connection. */
 export async function shakeHands(
   connection: ProtocolConnection,
-  { folders = [], builtInMarkdown, texts, codeLinks, settings: first }: ClientOptions,
+  { folders = [], builtInMarkdown, texts, codeLinks, settings: first, plain }: ClientOptions,
 ): Promise<TestClient> {
   let settings = first
   const inboxes = {
@@ -122,19 +126,12 @@ export async function shakeHands(
 
   const params: InitializeParams = {
     processId: null,
-    rootUri: null,
-    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+    ...(plain === true
+      ? { rootUri: folders[0] ?? null }
+      : { rootUri: null, workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     initializationOptions:
       builtInMarkdown === undefined && texts === undefined ? undefined : { builtInMarkdown, texts },
-    capabilities: {
-      ...(codeLinks === true ? { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } } : {}),
-      workspace: {
-        configuration: true,
-        workspaceFolders: true,
-        codeLens: { refreshSupport: true },
-        didChangeWatchedFiles: { dynamicRegistration: true },
-      },
-    },
+    capabilities: plain === true ? {} : capabilities(codeLinks === true),
   }
   const initialized = await connection.sendRequest(InitializeRequest.type, params)
   await connection.sendNotification(InitializedNotification.type, {})
@@ -155,5 +152,17 @@ export async function shakeHands(
         contentChanges: [{ text }],
       }),
     dispose: () => connection.dispose(),
+  }
+}
+
+function capabilities(codeLinks: boolean): InitializeParams['capabilities'] {
+  return {
+    ...(codeLinks ? { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } } : {}),
+    workspace: {
+      configuration: true,
+      workspaceFolders: true,
+      codeLens: { refreshSupport: true },
+      didChangeWatchedFiles: { dynamicRegistration: true },
+    },
   }
 }
