@@ -1,5 +1,6 @@
 import { defaultSettings } from '#core/settings/settings'
 import { safeLine } from '../console/safeText'
+import { checkOwnFiles } from '../coordinator/checkPaths'
 import { lockHolder } from '../files/lock'
 import { readNewestRun, type NewestRun } from '../files/newestRun'
 import {
@@ -10,6 +11,7 @@ import {
   type ProgressTask,
 } from '../files/progressFiles'
 import { lockFile } from '../files/specFolder'
+import { workRootOf } from '../files/workRoot'
 import { UserError } from '../userError'
 import type { CommandContext } from './context'
 import { openSpec } from './openSpec'
@@ -23,6 +25,7 @@ export async function runMerge(argument: string, context: CommandContext): Promi
       `A run is going on here (process ${holder.pid} on ${holder.host}) and merges its progress itself. Wait for its end, or cancel it.`,
     )
   }
+  checkOwnFiles(spec.dir, workRootOf(spec.dir, context.cwd))
   const run = await readNewestRun(spec.dir)
   const wanted: ProgressTask[] = []
   for (const index of await leftoverProgressFiles(spec.dir)) {

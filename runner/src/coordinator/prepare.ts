@@ -8,7 +8,7 @@ import { checkRepository } from '../git/preflight'
 import { findRepository, hasIdentity, headOf, type Repository } from '../git/repository'
 import { UserError } from '../userError'
 import { checkExecutor } from './checkExecutor'
-import { checkPaths } from './checkPaths'
+import { checkOwnFiles, checkPaths } from './checkPaths'
 import type { RunDeps, RunRequest } from './request'
 
 /** What a run starts from, checked. */
@@ -45,6 +45,7 @@ export async function prepare(
   })
   checkExecutor(tasks, executor, options)
   checkPaths(tasks, root)
+  checkOwnFiles(specDir, root)
   await readState(specDir)
   const worktrees = options.isolation === 'worktree' ? await worktreeRepository(found) : undefined
   const { repository, warnings } = await commitTo(found, options)

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createJournal } from '../../../runner/src/files/journal'
@@ -99,6 +99,15 @@ describe('logs', () => {
 })
 
 describe('merge', () => {
+  it('writes nothing through a link that leads out of the workspace', async () => {
+    const outside = join(await makeFolder({ 'notes.md': 'mine\n' }), 'notes.md')
+    const there = await makeFolder({ 'x/tasks.md': tasks, 'x/.progress-task-0.md': '## Learnings\n- one\n' })
+    await symlink(outside, join(there, 'x', '.progress.md'))
+    const { code, err } = await runCli(['merge', 'x'], there)
+    expect([code, err]).toEqual([2, expect.stringContaining('leads out of the workspace through a symbolic link')])
+    expect(readFileSync(outside, 'utf8')).toBe('mine\n')
+  })
+
   it('leaves the notes of a failed task alone, and merges others once', async () => {
     await writeFile(join(folder, 'x/.progress-task-1.md'), '## Learnings\n- two\n')
     await writeFile(join(folder, 'x/.progress-task-2.md'), '## Learnings\n- three\n')

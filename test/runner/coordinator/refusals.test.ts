@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ownIdentity } from '../../../runner/src/processes/identity'
 import { UserError } from '../../../runner/src/userError'
 import { drive, type Drive } from '../../acceptance/drive'
+import { temporaryFolder } from '../../acceptance/temporaryFolder'
 import { makeWorkspace, type Workspace } from '../../acceptance/workspace'
 
 const good = '- [ ] 1.1 Task\n  - **Run**: `echo a > a.txt`\n'
@@ -69,6 +70,31 @@ test('a symbolic link out of the workspace is followed before the check', async 
   expect(await refusal(workspace)).toMatch(
     /Task 1\.1 Task \(line 1\) names out\/new\.ts, which leads out of the workspace/,
   )
+})
+
+test('a symbolic link to what is not there yet is followed too', async () => {
+  const workspace = makeWorkspace(`${good}  - **Files**: \`out/new.ts\`\n`)
+  symlinkSync(join(tmpdir(), 'not-there-yet'), join(workspace.root, 'out'))
+  expect(await refusal(workspace)).toMatch(/names out\/new\.ts, which leads out of the workspace/)
+})
+
+test.each(['.parallel-tasks', '.ralph-state.json', '.progress.md'])(
+  'a spec in which %s leads out of the workspace is refused before anything is written there',
+  async (name) => {
+    const workspace = makeWorkspace(good)
+    const outside = temporaryFolder('outside')
+    const target = name === '.parallel-tasks' ? outside : join(outside, 'file')
+    symlinkSync(target, join(workspace.specDir, name))
+    expect(await refusal(workspace)).toMatch(`${name} leads out of the workspace through a symbolic link`)
+    expect(readdirSync(outside)).toEqual([])
+  },
+)
+
+test('links within the workspace are fine', async () => {
+  const workspace = makeWorkspace(good)
+  mkdirSync(join(workspace.root, 'runs'))
+  symlinkSync(join(workspace.root, 'runs'), join(workspace.specDir, '.parallel-tasks'))
+  expect((await drive(workspace)).exitCode).toBe(0)
 })
 
 test('a corrupt state file is refused and left as it was', async () => {
