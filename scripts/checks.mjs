@@ -29,7 +29,7 @@ export function runProgram([program, ...args]) {
 /**
  * Runs vitest and counts its tests.
  * @param {string} config path of its configuration
- * @returns {Promise<{ readonly passed: number, readonly failed: number }>} a run that broke counts as one failure at least
+ * @returns {Promise<{ readonly passed: number, readonly failed: number, readonly skipped: number }>} a run that broke counts as one failure at least
  */
 export async function runVitest(config) {
   const folder = await mkdtemp(join(tmpdir(), 'parallel-tasks-vitest-'))
@@ -43,9 +43,9 @@ export async function runVitest(config) {
 
 async function readCounts(report) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'))
-    return { passed: numPassedTests, failed: numFailedTests }
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(await readFile(report, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, skipped: 0 }
   }
 }

@@ -1,7 +1,7 @@
 // `npm test`: sets itself up and runs every check there is. Ends with one line, `N passed, N failed`.
 import { ensurePackages } from './setup.mjs'
 
-/** @typedef {{ readonly passed: number, readonly failed: number }} Counts */
+/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped?: number }} Counts */
 
 /** A check that has no tests to count is one: it passes or it fails. */
 const one = { passed: { passed: 1, failed: 0 }, failed: { passed: 0, failed: 1 } }
@@ -42,8 +42,9 @@ try {
 }
 
 console.log('')
-for (const [name, { passed, failed }, time] of results) {
-  const outcome = failed > 0 ? `${failed} failed, ${passed} passed` : `${passed} passed`
+for (const [name, { passed, failed, skipped = 0 }, time] of results) {
+  const told = failed > 0 ? `${failed} failed, ${passed} passed` : `${passed} passed`
+  const outcome = skipped > 0 ? `${told}, ${skipped} skipped` : told
   console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(18)} ${outcome} (${Math.round(time / 1000)} s)`)
 }
 const sum = (pick) => results.reduce((total, [, counts]) => total + pick(counts), 0)
