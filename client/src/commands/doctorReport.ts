@@ -1,3 +1,6 @@
+import { isRecord } from '#core/settings/values'
+import { parseJson } from '../platform/parseJson'
+
 /** What the headless program's `doctor --json` says, as far as the editor shows it. */
 export interface DoctorReport {
   readonly executors: readonly DoctorExecutor[]
@@ -27,7 +30,7 @@ export interface DoctorFinding {
 
 /** Reads a report; undefined when the text is none. */
 export function readDoctorReport(output: string): DoctorReport | undefined {
-  const report = parse(output)
+  const report = parseJson(output)
   if (!isRecord(report) || !Array.isArray(report['executors']) || !Array.isArray(report['findings'])) return undefined
   return { executors: report['executors'].flatMap(readExecutor), findings: report['findings'].flatMap(readFinding) }
 }
@@ -57,16 +60,4 @@ function readFinding(value: unknown): readonly DoctorFinding[] {
       next: typeof next === 'string' ? next : undefined,
     },
   ]
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -12,7 +12,7 @@ export interface CorpusFile {
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** The folder of real files beside a developer's checkout; a user's clone has none. */
+/** A folder of real files beside the checkout; most have none. */
 export const corpusFolder = join(root, '..', 'shared', 'corpus')
 export const hasCorpus = existsSync(join(corpusFolder, 'manifest.tsv'))
 
