@@ -80,12 +80,8 @@ function placeWithoutLinks(path: string, text: string): boolean {
 
 /** Replaces the lock of a dead owner. False when somebody else was faster: look again. */
 function takeOver(path: string, dead: string, text: string): boolean {
-  const right = `${path}.takeover-${createHash('sha256').update(dead).digest('hex').slice(0, 12)}`
-  const { pid, start } = ownIdentity()
-  if (!placeNew(right, JSON.stringify({ pid, start }))) {
-    dropDeadTaker(right)
-    return false
-  }
+  const rights = takeRight(path, dead)
+  if (rights === undefined) return false
   try {
     if (readText(path) !== dead) return false
     const draft = draftFor(path)
@@ -93,21 +89,36 @@ function takeOver(path: string, dead: string, text: string): boolean {
     renameSync(draft, path)
     return true
   } finally {
-    rmSync(right, { force: true })
+    for (const right of rights) rmSync(right, { force: true })
   }
 }
 
-/** A taker that died half way must not bar the lock for ever. */
-function dropDeadTaker(right: string): void {
-  const text = readText(right)
-  if (text === undefined) return
+/**
+ * The right to replace a dead owner's lock: a file that only one taker can make, and with it those of takers that died
+ * half way; undefined when another taker is at work. The right of a dead taker is never taken away, which could hit
+ * one that came in the meantime: the next right is named after it.
+ */
+function takeRight(path: string, dead: string): readonly string[] | undefined {
+  const own = JSON.stringify(ownIdentity())
+  const rights: string[] = []
+  for (let key = dead; ;) {
+    const right = `${path}.takeover-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`
+    rights.push(right)
+    if (placeNew(right, own)) return rights
+    const taker = readText(right)
+    if (taker === undefined || isAliveTaker(taker)) return undefined
+    key += taker
+  }
+}
+
+/** An unreadable file belongs to nobody. */
+function isAliveTaker(text: string): boolean {
   try {
     const taker: unknown = JSON.parse(text)
-    if (isIdentity(taker) && isAlive(taker)) return
+    return isIdentity(taker) && isAlive(taker)
   } catch {
-    // An unreadable file belongs to nobody.
+    return false
   }
-  rmSync(right, { force: true })
 }
 
 function owned(path: string, text: string, info: LockInfo): Lock {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
@@ -72,8 +73,7 @@ test(
       stdin: {
         contents: `
         import { tryLock } from './runner/src/files/lock'
-        import { temporaryFolder } from '../../acceptance/temporaryFolder'
-import { ownIdentity } from './runner/src/processes/identity'
+        import { ownIdentity } from './runner/src/processes/identity'
         import { hostname } from 'node:os'
         import { existsSync } from 'node:fs'
         const [path, go] = process.argv.slice(2)
@@ -94,7 +94,10 @@ import { ownIdentity } from './runner/src/processes/identity'
     })
     for (let round = 0; round < 3; round++) {
       const path = join(base, `lock-${round}`)
-      if (round > 0) writeFileSync(path, JSON.stringify(info({ pid: 2 ** 22 - 1, pidStart: `dead ${round}` })))
+      const dead = JSON.stringify(info({ pid: 2 ** 22 - 1, pidStart: `dead ${round}` }))
+      if (round > 0) writeFileSync(path, dead)
+      // A taker that was killed half way has left its right behind.
+      if (round > 1) writeFileSync(`${path}.takeover-${hashOf(dead)}`, JSON.stringify({ pid: 2 ** 22 - 1, start: 'x' }))
       const go = join(base, `go-${round}`)
       const takers = Array.from({ length: 6 }, () => startTaker(outfile, path, go))
       await Promise.all(takers.map((taker) => taker.said('ready')))
@@ -107,6 +110,10 @@ import { ownIdentity } from './runner/src/processes/identity'
     expect(readdirSync(base).filter((name) => /tmp|takeover/.test(name))).toEqual([])
   },
 )
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}
 
 /** A process that tries for a lock and lives until it is told to end. */
 function startTaker(program: string, path: string, go: string) {
