@@ -2,7 +2,7 @@ import type { Entry, EntryLine } from './entries'
 import { insertEntries } from './insert'
 import { indexLines } from './lineIndex'
 import { type MainNotes, readMainNotes } from './mainNotes'
-import { readPart } from './readPart'
+import { readPart, type ProgressPart } from './readPart'
 
 /** One task's progress file. */
 export interface ProgressSource {
@@ -41,18 +41,24 @@ export function mergeProgress(main: string, parts: readonly ProgressSource[]): M
   const merged: number[] = []
   const skipped: SkippedProgress[] = []
   for (const part of [...parts].sort((a, b) => a.index - b.index)) {
-    const content = part.text.includes('\0') ? undefined : readPart(part.text.replace(/^\uFEFF/, ''), depths)
-    const problem = content === undefined ? 'has no Completed Tasks and no Learnings' : 'holds no entries yet'
-    if (content === undefined || content.completed.length + content.learnings.length === 0) {
+    const content = readPart(part.text.replace(/^\uFEFF/, ''), depths)
+    const problem = problemOf(part.text, content)
+    if (problem !== undefined) {
       skipped.push({ index: part.index, reason: skipReason(part.index, part.task, problem) })
       continue
     }
-    completed.take(content.completed)
-    learnings.take(content.learnings)
+    completed.take(content?.completed ?? [])
+    learnings.take(content?.learnings ?? [])
     merged.push(part.index)
   }
   if (completed.entries.length + learnings.entries.length === 0) return { text: main, merged, skipped }
   return { text: bom + insertEntries(text, notes, completed.entries, learnings.entries), merged, skipped }
+}
+
+function problemOf(text: string, content: ProgressPart | undefined): string | undefined {
+  if (text.includes('\0')) return 'is no text (it has NUL bytes)'
+  if (content === undefined) return 'has no Completed Tasks and no Learnings'
+  return content.completed.length + content.learnings.length === 0 ? 'holds no entries yet' : undefined
 }
 
 /** The sentence that tells people whose notes are missing, and asks for them. */

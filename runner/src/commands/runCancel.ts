@@ -7,6 +7,7 @@ import { lockHolder } from '../files/lock'
 import { readNewestRun, type NewestRun } from '../files/newestRun'
 import { lockFile } from '../files/specFolder'
 import { resolveSpec } from '../files/specPath'
+import { shellWord } from '../console/shownPath'
 import { UserError } from '../userError'
 import type { CommandContext } from './context'
 import { taskOfRun } from './taskOfRun'
@@ -24,6 +25,10 @@ export async function runCancel(argument: string, task: string | undefined, cont
   if (holder === undefined) {
     if (task !== undefined && run !== undefined) taskOfRun(run.state, task)
     context.out('Nothing runs here.\n')
+    if (run?.standing === 'interrupted')
+      context.out(
+        `The runner of the last run is gone. What it may have left running is ended by: parallel-tasks resume ${shellWord(argument)}\n`,
+      )
     return
   }
   const index = task === undefined ? null : taskOfRun(requireRun(run, argument).state, task).index

@@ -22,16 +22,18 @@ export interface SummaryPlace {
 export function runSummary(result: RunResult, place: SummaryPlace, paint: Paint): string {
   if (result.description !== undefined) return `${[...result.description].join('\n')}\n`
   const { state } = result
-  if (state === undefined || state.tasks.size === 0) return `${nothing(result, place, paint)}\n`
+  if (state === undefined || state.tasks.size === 0) return `${[...nothing(result, place, paint)].join('\n')}\n`
   const tasks = [...state.tasks.values()].sort((a, b) => a.index - b.index)
   return `${['', head(state, paint), ...tasks.flatMap((task) => taskLines(task, place, paint)), ...next(result, state, place, paint)].join('\n')}\n`
 }
 
-function nothing(result: RunResult, place: SummaryPlace, paint: Paint): string {
-  if (result.exitCode === 130)
-    return `Cancelled before anything had started.\nNext: parallel-tasks run ${place.argument}`
-  if (result.specComplete) return `${paint.good('Nothing to run: every task is done.')}\nALL_TASKS_COMPLETE`
-  return `Nothing to run here: it is done already.\nNext: parallel-tasks run ${place.argument}`
+function nothing(result: RunResult, place: SummaryPlace, paint: Paint): readonly string[] {
+  const next = `Next: parallel-tasks run ${place.argument}`
+  if (result.exitCode === 130) return ['Cancelled before anything had started.', next]
+  const reason = result.state?.reason ?? null
+  if (reason !== null) return [paint.bad('Nothing was started.'), safeLine(reason), next]
+  if (result.specComplete) return [paint.good('Nothing to run: every task is done.'), 'ALL_TASKS_COMPLETE']
+  return ['Nothing to run here: it is done already.', next]
 }
 
 function head(state: RunState, paint: Paint): string {

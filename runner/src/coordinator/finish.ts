@@ -22,23 +22,25 @@ export async function finishBatch(context: RunContext, batch: number): Promise<v
     context.journal.append({ kind: 'finishStarted', batch, succeeded, failed })
   }
   await checkFolds(context, batch)
-  await mergeNotes(context, batch)
+  const waiting = await mergeNotes(context, batch)
   await tick(context, batch)
   await commitBatch(context, batch)
-  await clearNotes(context, batch)
+  await clearNotes(context, batch, waiting)
   await recordProgress(context, tasksAfter(context))
   context.journal.append({ kind: 'batchEnded', batch, ...results(context, batch) })
 }
 
-async function mergeNotes(context: RunContext, batch: number): Promise<void> {
+/** Returns the tasks whose notes `.progress.md` could not take: they lie ready for a later merge. */
+async function mergeNotes(context: RunContext, batch: number): Promise<readonly number[]> {
   const successes = successesOf(context, batch)
   const alone = successes.filter((task) => task.attempts.at(-1)?.progressFile === sharedNotesFile)
   for (const task of alone) if (!task.ticked) await tidySharedNotes(context, task)
-  const waiting = successes.filter((task) => !task.merged && !alone.includes(task))
-  if (waiting.length === 0) return
-  const { merged, skipped } = await mergeProgressFiles(context.specDir, waiting)
+  const unmerged = successes.filter((task) => !task.merged && !alone.includes(task))
+  if (unmerged.length === 0) return []
+  const { merged, skipped, waiting } = await mergeProgressFiles(context.specDir, unmerged)
   for (const { index, reason } of skipped) warn(context, 'progress-skipped', `${reason}.`, index)
   context.journal.append({ kind: 'progressMerged', batch, indices: merged, skipped: skipped.map(({ index }) => index) })
+  return waiting
 }
 
 async function tick(context: RunContext, batch: number): Promise<void> {
@@ -85,12 +87,13 @@ function undisturbed<T>(context: RunContext, action: () => Promise<T>): Promise<
   return context.repository === undefined ? action() : inRepository(context, context.repository, action)
 }
 
-/** Merged notes are deleted; notes that could not be merged are kept with the run. */
-async function clearNotes(context: RunContext, batch: number): Promise<void> {
+/** Merged notes are deleted; notes that cannot be merged are kept with the run. */
+async function clearNotes(context: RunContext, batch: number, waiting: readonly number[]): Promise<void> {
   const merged = successesOf(context, batch).filter((task) => task.merged)
   await removeProgressFiles(
     context.specDir,
     merged.map((task) => task.index),
   )
-  for (const task of tasksOf(context, batch)) setProgressAside(context, task.index, 'unmerged')
+  const aside = tasksOf(context, batch).filter(({ index }) => !waiting.includes(index))
+  for (const { index } of aside) setProgressAside(context, index, 'unmerged')
 }

@@ -138,6 +138,8 @@ function takeLock(plan: SessionPlan, socket: string | null): Lock {
     )
   } catch (error) {
     if (error instanceof UserError) throw error
-    throw new UserError(`${specDir} cannot be written to (${error instanceof Error ? error.message : String(error)}).`)
+    throw new UserError(
+      `${specDir} cannot be written to (${error instanceof Error ? error.message : String(error)}); put that right, then try again.`,
+    )
   }
 }

@@ -3,6 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { hostname } from 'node:os'
 import type { LockInfo } from '#core/run/lock'
 import { isAlive, ownIdentity, startOf, type ProcessIdentity } from '../processes/identity'
+import { UserError } from '../userError'
 import { hasCode } from './errorCode'
 
 /** What came of trying to get a lock. */
@@ -138,8 +139,9 @@ function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined
-    throw error
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UserError(`The lock ${path} cannot be read (${why}). When nothing runs here, move it away.`)
   }
 }
 

@@ -11,6 +11,14 @@ export interface ProgressTask {
   readonly title: string
 }
 
+/** What came of merging. */
+export interface MergedFiles {
+  readonly merged: number[]
+  readonly skipped: SkippedProgress[]
+  /** Of those skipped: nothing is wrong with their files, `.progress.md` could not take them. A later merge can. */
+  readonly waiting: readonly number[]
+}
+
 /** Largest progress file that is read, in bytes; a bigger one is no notes. */
 const largest = 4 * 1024 * 1024
 
@@ -26,10 +34,7 @@ export function progressFileName(index: number): string {
  * Merges the progress files of these tasks into `.progress.md`, in index order; writes it in one step and only when a
  * byte changes. A file that is missing, torn or no text is skipped with its reason. Deletes nothing.
  */
-export async function mergeProgressFiles(
-  specDir: string,
-  tasks: readonly ProgressTask[],
-): Promise<{ merged: number[]; skipped: SkippedProgress[] }> {
+export async function mergeProgressFiles(specDir: string, tasks: readonly ProgressTask[]): Promise<MergedFiles> {
   const skipped: SkippedProgress[] = []
   const sources: ProgressSource[] = []
   for (const { index, ...task } of tasks) {
@@ -38,7 +43,7 @@ export async function mergeProgressFiles(
     else skipped.push({ index, reason: skipReason(index, task, read.kind === 'none' ? 'was not written' : read.wrong) })
   }
   const result = await mergeInto(join(specDir, '.progress.md'), sources)
-  return { merged: result.merged, skipped: [...skipped, ...result.skipped].sort((a, b) => a.index - b.index) }
+  return { ...result, skipped: [...skipped, ...result.skipped].sort((a, b) => a.index - b.index) }
 }
 
 /** Deletes the progress files of these tasks; those that are not there are no error. */
@@ -55,10 +60,7 @@ export async function leftoverProgressFiles(specDir: string): Promise<readonly n
     .sort((a, b) => a - b)
 }
 
-async function mergeInto(
-  path: string,
-  sources: readonly ProgressSource[],
-): Promise<{ merged: number[]; skipped: SkippedProgress[] }> {
+async function mergeInto(path: string, sources: readonly ProgressSource[]): Promise<MergedFiles> {
   let wrong = 'changes all the time'
   for (let attempt = 0; attempt < tries && sources.length > 0; attempt++) {
     const before = await readNotes(path, false)
@@ -68,15 +70,17 @@ async function mergeInto(
     }
     const main = before.kind === 'text' ? before.text : ''
     const result = mergeProgress(main, sources)
-    if (result.text === main) return result
+    const { merged, skipped } = result
+    if (result.text === main) return { merged, skipped, waiting: [] }
     const now = await readNotes(path, false)
     if (now.kind !== before.kind || (now.kind === 'text' && now.text !== main)) continue
     await writeAtomic(path, result.text)
-    return result
+    return { merged, skipped, waiting: [] }
   }
   const reason = (index: number): string =>
     `.progress.md ${wrong}, so that ${progressFileName(index)} was kept: merge it with \`parallel-tasks merge\` when that is settled`
-  return { merged: [], skipped: sources.map(({ index }) => ({ index, reason: reason(index) })) }
+  const waiting = sources.map(({ index }) => index)
+  return { merged: [], skipped: waiting.map((index) => ({ index, reason: reason(index) })), waiting }
 }
 
 type Notes =

@@ -20,6 +20,13 @@ describe('mergeProgress', () => {
     })
   })
 
+  it('tells notes with NUL bytes from notes without sections', () => {
+    const text = '## Completed Tasks\n- [x] a\n## Learnings\n- a\0b\n'
+    expect(mergeProgress('', [part(1, text)]).skipped).toEqual([
+      { index: 1, reason: expect.stringMatching(/^\.progress-task-1\.md is no text \(it has NUL bytes\): add what/) },
+    ])
+  })
+
   it('appends in the order of the task indices, whatever order the parts come in', () => {
     const main =
       '# Progress: demo\n\n## Completed Tasks\n- [x] 1.0 First - 000\n\n## Current Task\nAwaiting next task\n\n## Learnings\n- Old\n\n## Next\nTask 1.1\n'

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { symlink, writeFile } from 'node:fs/promises'
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createJournal } from '../../../runner/src/files/journal'
@@ -74,6 +74,20 @@ describe('status of a run whose runner was killed', () => {
     expect(out).toMatch(/⊘ 1\.0 Task 0 {2}interrupted/)
     expect(out).toMatch(/· 1\.1 Task 1 {2}queued/)
     expect(out).toMatch(/\nNext: parallel-tasks resume x\n$/)
+  })
+})
+
+describe('cancel of a run whose runner was killed', () => {
+  it('says what ends the processes it may have left', async () => {
+    const other = await makeFolder({ 'x/tasks.md': '- [ ] 1.1 One\n  - **Run**: `true`\n' })
+    expect((await runCli(['run', 'x', '--executor', 'shell'], other)).code).toBe(0)
+    const runs = join(other, 'x/.parallel-tasks/runs')
+    const journal = join(runs, (await readdir(runs))[0] ?? '', 'events.ndjson')
+    const lines = (await readFile(journal, 'utf8')).split('\n')
+    await writeFile(journal, `${lines.slice(0, 3).join('\n')}\n`)
+    const { code, out } = await runCli(['cancel', 'x'], other)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Nothing runs here\.\nThe runner of the last run is gone\..*parallel-tasks resume x\n$/)
   })
 })
 

@@ -1,9 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { JournalEvent } from '#core/generated/journalEvent'
+import { paintFor } from '../../../runner/src/console/paint'
+import { runSummary } from '../../../runner/src/console/runSummary'
 import { drive, type Driven } from '../../acceptance/drive'
 import { makeWorkspace, type Workspace } from '../../acceptance/workspace'
+import { runCli } from '../commands/runCli'
 
 const task = (id: string, title = `Task ${id}`): string =>
   `- [ ] ${id} [P] ${title}\n  - **Run**: \`printf '## Completed Tasks\\n- [x] ${id} done\\n\\n## Learnings\\n- about ${id}\\n' > "$PARALLEL_TASKS_PROGRESS_FILE"\`\n  - **Commit**: None\n`
@@ -89,4 +92,66 @@ test('a tasks.md of 5 MB is run', { timeout: 120_000 }, async () => {
   const result = await drive(workspace, { selection: { kind: 'tasks', names: ['1.998'] } })
   expect(result.exitCode).toBe(0)
   expect(workspace.read('specs/demo/tasks.md')).toBe(before.replace('[ ] 1.998', '[x] 1.998'))
+})
+
+test('notes that .progress.md cannot take lie ready, and merge merges them once it can', async () => {
+  const workspace = makeWorkspace(`${task('1.1')}${task('1.2')}`)
+  mkdirSync(join(workspace.specDir, '.progress.md'))
+  const driven = await drive(workspace)
+  expect(driven.exitCode).toBe(0)
+  expect(driven.state?.warnings.map(({ message }) => message).join()).toMatch(
+    /\.progress\.md is a folder, so that \.progress-task-0\.md was kept: merge it with `parallel-tasks merge`/,
+  )
+  rmdirSync(join(workspace.specDir, '.progress.md'))
+  const merge = await runCli(['merge', 'specs/demo'], workspace.root)
+  expect(merge).toMatchObject({ code: 0, out: 'Merged .progress-task-0.md\nMerged .progress-task-1.md\n' })
+  expect(workspace.read('specs/demo/.progress.md')).toContain('- about 1.2')
+})
+
+test.each(['runStarted', 'attemptEnded', 'finishStarted'] as const)(
+  'a tasks.md that is gone after %s stops the run with a sentence; when it is back, resume does the rest',
+  async (kind) => {
+    const workspace = makeWorkspace(`${task('1.1')}${task('1.2')}`)
+    const aside = join(workspace.root, 'aside.md')
+    let done = false
+    const driven = await drive(workspace, {
+      onEvent: (event) => {
+        if (event.kind !== kind || done) return
+        done = true
+        renameSync(workspace.file, aside)
+      },
+    })
+    expect(driven).toMatchObject({ exitCode: 1, state: { outcome: 'failed' } })
+    expect(driven.state?.reason).toMatch(/(gone.*tasks\.md|tasks\.md cannot be read).*resume|check the path/)
+    renameSync(aside, workspace.file)
+    expect((await drive(workspace, { mode: 'resume' })).exitCode).toBe(0)
+    expect(workspace.read('specs/demo/tasks.md').match(/^- \[.\]/gm)).toEqual(['- [x]', '- [x]'])
+  },
+)
+
+test('a spec folder that is deleted during the run stops it with a sentence', async () => {
+  const workspace = makeWorkspace(`${task('1.1')}${task('1.2')}`)
+  const driven = drive(workspace, {
+    onEvent: (event) => {
+      if (event.kind === 'attemptStarted') rmSync(workspace.specDir, { recursive: true, force: true })
+    },
+  }).then(
+    ({ state }) => state?.reason,
+    (error: unknown) => String(error),
+  )
+  expect(await driven).toMatch(/is gone, or something else is in its place.*put it back, then resume/)
+})
+
+test('a run that could not even begin says why, not that all is done', async () => {
+  const workspace = makeWorkspace(`${task('1.1')}${task('1.2')}`)
+  const driven = await drive(workspace, {
+    onEvent: (event) => {
+      if (event.kind === 'runStarted') workspace.write('specs/demo/.ralph-state.json', '{')
+    },
+  })
+  const place = { argument: 'specs/demo', cwd: workspace.root, folder: null }
+  const text = runSummary(driven, place, paintFor(false, {}))
+  expect(text).toMatch(
+    /^Nothing was started\.\n.*\.ralph-state\.json is not JSON .*\nNext: parallel-tasks run specs\/demo\n$/,
+  )
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -152,4 +152,17 @@ test.each(['', '{', '[]', '\0\0\0'])('a lock file that says nothing readable (%j
   expect(lockHolder(path)).toBeUndefined()
   expect(tryLock(path, info({ runId: 'r2' }))).toMatchObject({ kind: 'taken', from: undefined })
   expect(lockHolder(path)?.runId).toBe('r2')
+})
+
+test('a folder where the lock should be is told, with what to do', () => {
+  const path = join(folder(), 'lock')
+  mkdirSync(path)
+  expect(() => lockHolder(path)).toThrow(/The lock .* cannot be read .* move it away/)
+  expect(() => tryLock(path, info())).toThrow(/cannot be read/)
+})
+
+test('below a file there is no lock', () => {
+  const path = join(folder(), 'file')
+  writeFileSync(path, '')
+  expect(lockHolder(join(path, 'lock'))).toBeUndefined()
 })

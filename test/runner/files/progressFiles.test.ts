@@ -18,7 +18,7 @@ describe('mergeProgressFiles', () => {
   it('merges the files of the tasks in index order and deletes none', async () => {
     await put('.progress-task-2.md', '## Learnings\n- two\n')
     await put('.progress-task-1.md', '## Learnings\n- one\n')
-    expect(await mergeProgressFiles(dir, [task(2), task(1)])).toEqual({ merged: [1, 2], skipped: [] })
+    expect(await mergeProgressFiles(dir, [task(2), task(1)])).toEqual({ merged: [1, 2], skipped: [], waiting: [] })
     expect(await progress()).toBe('## Learnings\n- one\n- two\n')
     expect((await readdir(dir)).sort()).toEqual(['.progress-task-1.md', '.progress-task-2.md', '.progress.md'])
   })
@@ -27,7 +27,7 @@ describe('mergeProgressFiles', () => {
     await put('.progress-task-1.md', '## Learnings\n- one\n')
     await mergeProgressFiles(dir, [task(1)])
     const before = await stat(join(dir, '.progress.md'))
-    expect(await mergeProgressFiles(dir, [task(1)])).toEqual({ merged: [1], skipped: [] })
+    expect(await mergeProgressFiles(dir, [task(1)])).toEqual({ merged: [1], skipped: [], waiting: [] })
     expect((await stat(join(dir, '.progress.md'))).ino).toBe(before.ino)
   })
 
@@ -77,8 +77,8 @@ describe('mergeProgressFiles', () => {
     const bytes = Buffer.from([0xff, 0xfe, 0x00])
     await put('.progress.md', bytes)
     await put('.progress-task-1.md', '## Learnings\n- one\n')
-    const { merged, skipped } = await mergeProgressFiles(dir, [task(1)])
-    expect(merged).toEqual([])
+    const { merged, skipped, waiting } = await mergeProgressFiles(dir, [task(1)])
+    expect({ merged, waiting }).toEqual({ merged: [], waiting: [1] })
     expect(skipped[0]?.reason).toMatch(/\.progress\.md is not UTF-8 text, so that \.progress-task-1\.md was kept/)
     expect(await readFile(join(dir, '.progress.md'))).toEqual(bytes)
   })
