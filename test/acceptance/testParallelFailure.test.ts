@@ -104,3 +104,12 @@ test('retry with nothing failed says so and changes nothing', async () => {
 function leftovers(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.startsWith('.progress-task'))
 }
+
+test('a group that was tried twice counts as tried twice, however many of its tasks were', async () => {
+  const failing = ['1.1', '1.2', '1.3'].map((id) => `- [ ] ${id} [P] Fails\n  - **Run**: \`exit 1\`\n`).join('')
+  const workspace = makeWorkspace(failing)
+  expect((await drive(workspace, { options: { retries: 1 } })).exitCode).toBe(1)
+  expect(JSON.parse(workspace.read('specs/demo/.ralph-state.json'))).toMatchObject({ taskIteration: 2 })
+  expect((await drive(workspace, { mode: 'retry' })).exitCode).toBe(1)
+  expect(JSON.parse(workspace.read('specs/demo/.ralph-state.json'))).toMatchObject({ taskIteration: 4 })
+})

@@ -44,9 +44,9 @@ export function recordResult(context: RunContext, index: number, judgement: Judg
   return change(context, (state) => ({ ...state, taskResults: { ...state.taskResults, [String(index)]: result } }))
 }
 
-/** Notes one more try of the current task or group. */
-export function recordIteration(context: RunContext): Promise<void> {
-  return change(context, (state) => ({ ...state, taskIteration: (state.taskIteration ?? 1) + 1 }))
+/** Notes the how-manieth try of a task begins, from 1 on: a group is at that of its member that was tried most. */
+export function recordIteration(context: RunContext, tried: number): Promise<void> {
+  return change(context, (state) => ({ ...state, taskIteration: Math.max(state.taskIteration ?? 1, tried) }))
 }
 
 /** Moves `taskIndex` past everything that is done, once a batch is complete. */

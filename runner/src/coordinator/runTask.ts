@@ -18,8 +18,8 @@ export async function runTask(context: RunContext, plan: TaskPlan): Promise<Atte
   let result: AttemptResult | undefined
   for (let tries = 0; tries <= context.options.retries;) {
     if (!(await context.gate.enter(signal))) return result
-    if (tries > 0) await recordIteration(context)
     const known = context.journal.state()?.tasks.get(index)?.attempts ?? []
+    if (tries > 0) await recordIteration(context, known.filter((attempt) => attempt.counts).length + 1)
     const last = known.at(-1)
     const earlierFailure = last?.reason !== undefined && last.cause !== interrupted.cause ? last.reason : null
     result = await runAttempt(context, { ...plan, attempt: (last?.attempt ?? 0) + 1, earlierFailure })
