@@ -51,6 +51,12 @@ describe('the scene of a page', () => {
     expect(endedBetween(undefined, after)).toEqual([])
   })
 
+  it('knows them also when a task above them begins at the same moment', () => {
+    const one = sceneOf({ ...before.line, lanes: before.line.lanes.slice(1) })
+    const after = sceneOf(timelineAfter(...begun, [9, attemptEnded(2, 'failed')]))
+    expect(endedBetween(one, after).map(({ lane, bar }) => [lane.index, bar.status])).toEqual([[2, 'failed']])
+  })
+
   it('finds what stands at a place, the newest attempt when the one is gone', () => {
     expect(atPlace(later, { index: 1, attempt: 1 })?.bar?.status).toBe('success')
     expect(atPlace(later, { index: 1, attempt: 7 })?.bar?.attempt).toBe(1)

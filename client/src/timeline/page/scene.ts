@@ -39,9 +39,10 @@ export function atPlace(
 /** Sentences about attempts that ended between two scenes, for a screen reader. */
 export function endedBetween(before: Scene | undefined, after: Scene): readonly { lane: Lane; bar: Bar }[] {
   if (before === undefined) return []
-  return after.line.lanes.flatMap((lane, at) => {
-    const old = before.line.lanes[at]
-    if (old === lane || old?.index !== lane.index) return []
+  const lanes = new Map(before.line.lanes.map((lane) => [lane.index, lane]))
+  return after.line.lanes.flatMap((lane) => {
+    const old = lanes.get(lane.index)
+    if (old === undefined || old === lane) return []
     return lane.bars.flatMap((bar, number) => (bar.to !== null && old.bars[number]?.to === null ? [{ lane, bar }] : []))
   })
 }
