@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isUnsafePath, normalisePath } from '#core/plan/paths'
 import { isDraft } from '../files/atomicWrite'
@@ -6,14 +6,14 @@ import { hasCode } from '../files/errorCode'
 import { isControlFile } from '../git/controlFiles'
 
 /**
- * Copies the documents of a spec, as they stand now, into its folder in a worktree. State, locks and other tasks' notes
- * are left out. A file that goes away meanwhile is left out too: siblings and editors replace theirs all the time.
+ * Copies the documents of a spec, as they stand now, into its folder in a worktree. State, locks, other tasks' notes
+ * and links are left out. A file that goes away meanwhile is left out too: siblings and editors replace theirs all the time.
  */
 export function copyDocuments(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   for (const name of readdirSync(from)) {
     if (isControlFile(name) || isDraft(name)) continue
-    if (statSync(join(from, name), { throwIfNoEntry: false })?.isFile() !== true) continue
+    if (lstatSync(join(from, name), { throwIfNoEntry: false })?.isFile() !== true) continue
     try {
       copyFileSync(join(from, name), join(to, name))
     } catch (error) {

@@ -147,12 +147,13 @@ test('a linked folder that a task replaces by one of its own is no conflict', as
   expect([workspace.read('deps/tool'), workspace.read('a.txt')]).toEqual(['old\n', 'a\n'])
 })
 
-test('documents of the spec that come and go while a worktree is filled do no harm', async () => {
+test('links, and documents of the spec that come and go while a worktree is filled, do no harm', async () => {
   const from = temporaryFolder('documents')
   const to = join(temporaryFolder('documents'), 'spec')
   writeFileSync(join(from, 'design.md'), 'design')
   writeFileSync(join(from, '.ralph-state.json.123456'), 'half of it')
   symlinkSync(join(from, 'gone'), join(from, 'notes.md'))
+  symlinkSync(join(from, 'design.md'), join(from, 'linked.md'))
   mkdirSync(join(from, 'folder'))
   copyDocuments(from, to)
   expect(readdirSync(to)).toEqual(['design.md'])
