@@ -1,6 +1,6 @@
 import type { Task } from '#core/document/tasksDocument'
 import { findTaskAgain } from '#core/document/tick'
-import type { BatchState } from '#core/run/runState'
+import type { BatchState, TaskRunState } from '#core/run/runState'
 import { nextBatch, type Batch, type Wanted } from '#core/run/schedule'
 import { beginBatch, runTasks } from './batch'
 import { results, tasksOf } from './batchResults'
@@ -63,8 +63,18 @@ async function finish(context: RunContext, number: number): Promise<boolean> {
   return failed.length === 0 && cancelled.length === 0
 }
 
-/** Tasks that succeeded in this run, as far as they still stand where they stood: their box may have been refused. */
+/** Tasks that succeeded in this run and need not run again: their box may have been refused. */
 function settledIn(context: RunContext, now: TasksNow): ReadonlySet<number> {
   const done = [...(context.journal.state()?.tasks.values() ?? [])].filter((task) => task.status === 'success')
-  return new Set(done.flatMap((task) => findTaskAgain(now.document, task)?.index ?? []))
+  return new Set(done.flatMap((task) => (findTaskAgain(now.document, task) ?? renamed(now, task))?.index ?? []))
+}
+
+/**
+ * The task that has another id by now: a person has renumbered the plan. That is too little to tick its box, but enough
+ * not to do its work a second time.
+ */
+function renamed({ document }: TasksNow, { index, line, title }: TaskRunState): Task | undefined {
+  const same = (task: Task | undefined): boolean => task?.title === title
+  const atIndex = document.tasks[index]
+  return same(atIndex) ? atIndex : document.tasks.find((task) => task.line === line && same(task))
 }

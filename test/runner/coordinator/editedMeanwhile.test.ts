@@ -73,6 +73,23 @@ test('a task that a person deletes gets no tick anywhere; its result stays in th
   expect(result.state?.warnings.map(({ code }) => code)).toContain('tick-refused')
 })
 
+test('a task that a person renumbers meanwhile is not guessed, and not run a second time either', async () => {
+  const workspace = makeWorkspace(`# Tasks\n\n${task('1.1', 'First')}${task('1.2', 'Second')}${task('1.3', 'Third')}`)
+  let renumbered = false
+  const result = await drive(workspace, {
+    selection: { kind: 'all' },
+    onEvent: ({ kind }) => {
+      if (kind !== 'attemptEnded' || renumbered) return
+      renumbered = true
+      writeFileSync(workspace.file, workspace.read('specs/demo/tasks.md').replaceAll('- [ ] 1.', '- [ ] 2.'))
+    },
+  })
+  const started = result.events.flatMap((event) => (event.kind === 'attemptStarted' ? event.index : []))
+  expect(started.toSorted((a, b) => a - b)).toEqual([0, 1, 2])
+  expect(boxes(workspace)?.filter((line) => line.startsWith('- [x]'))).toEqual([])
+  expect(result.state?.tasks.get(0)?.tickRefused).toContain('Tick it by hand')
+})
+
 test('of two tasks that look alike by now none is guessed', async () => {
   const workspace = makeWorkspace(`# Tasks\n\n${task('1.1')}${task('1.2')}`)
   const twice = (text: string): string =>
