@@ -21,9 +21,9 @@ export interface GitChanges {
 /** What commits changed, as one stretch of history; undefined when there are none or git cannot tell. */
 export async function changesOfCommits(root: string, commits: readonly string[]): Promise<GitChanges | undefined> {
   if (commits.length === 0) return undefined
-  const list = ['rev-list', '--no-walk=sorted', '--topo-order', '--reverse', ...commits]
-  const ordered = lines(await git(root, list))
-  const [first, last] = [ordered[0], ordered.at(-1)]
+  // By what descends from what: their times say nothing about commits of one second.
+  const [first] = lines(await git(root, ['merge-base', '--octopus', ...commits]))
+  const [last] = lines(await git(root, ['merge-base', '--independent', ...commits]))
   if (first === undefined || last === undefined) return undefined
   return between(root, await parentOf(root, first), last)
 }

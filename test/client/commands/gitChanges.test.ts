@@ -91,12 +91,17 @@ describe('the changes of a task', () => {
 it('takes several commits as one stretch of history', async () => {
   const before = commit('a.txt', 'one\n')
   const [second, third] = [commit('b.txt', 'two\n'), commit('c.txt', 'three\n')]
-  expect(await changesOfCommits(root, [third, second])).toEqual({
-    root,
-    from: before,
-    to: third,
-    files: ['b.txt', 'c.txt'],
-  })
+  // Whatever order they are told in, and though one second has them all.
+  for (const told of [
+    [third, second],
+    [second, third],
+  ])
+    expect(await changesOfCommits(root, told)).toEqual({
+      root,
+      from: before,
+      to: third,
+      files: ['b.txt', 'c.txt'],
+    })
   expect(await changesOfCommits(root, [])).toBeUndefined()
 })
 
