@@ -1,6 +1,6 @@
 // `npm run screenshots`: takes the pictures of docs/images anew, from the packed extension in a real window.
 // `npm run screenshots -- timeline` takes those of one scene.
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensurePackages } from './setup.mjs'
 
@@ -40,10 +40,13 @@ const scenes = [
 
 /** @param {Scene} scene */
 async function playGroup({ page, workspace }) {
+  const film = filming(page)
   await openSpec(page, 'specs/newsletter/tasks.md')
-  await steps.lens(page, /Run parallel group/).waitFor()
+  const run = steps.lens(page, /Run parallel group/)
+  await run.waitFor()
   await putMouseAside(page)
   await take(page, 'overview')
+  await film.shoot(1500)
 
   await page
     .locator('.view-line')
@@ -54,28 +57,55 @@ async function playGroup({ page, workspace }) {
   await take(page, 'hover')
   await page.keyboard.press('Escape')
 
-  await steps.lens(page, /Run parallel group/).click()
+  await film.pointAt(run)
+  await film.shoot(1200)
+  await run.click()
   await steps.terminalTabs(page, '●').nth(2).waitFor()
   await widenTerminalTabs(page)
   await page.locator('.codelens-decoration').filter({ hasText: '0/3 done' }).waitFor()
+  await putMouseAside(page)
+  await film.shoot(1200)
+  await steps.terminalTabs(page, '●').nth(1).click()
+  await putMouseAside(page)
+  await film.shoot(1200)
   await workspace.open('articles')
   await page.locator('.codelens-decoration').filter({ hasText: '1/3 done' }).waitFor()
+  await putMouseAside(page)
+  await film.shoot(1200)
+  await steps.terminalTabs(page, '●').first().click()
   await putMouseAside(page)
   await take(page, 'running')
 
   await workspace.open('header')
+  await page.locator('.codelens-decoration').filter({ hasText: '2/3 done' }).waitFor()
+  await film.shoot(1200)
   await workspace.open('footer')
   await steps.toast(page, /tasks done/).waitFor()
   await steps.treeRow(page, /^1\.4 .*, done/).waitFor()
   await putMouseAside(page)
   await take(page, 'finished')
-  await animate('run', { overview: 1800, running: 2200, finished: 3500 })
+  await film.shoot(2500)
+
+  await steps.runCommand(page, 'Notifications: Clear All Notifications')
+  const lastRun = steps.treeRow(page, /^Run of newsletter/)
+  await lastRun.hover()
+  const timeline = lastRun.getByRole('button', { name: 'Show Timeline' })
+  await film.pointAt(timeline)
+  await film.shoot(900)
+  await timeline.click()
+  await page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').getByRole('gridcell').first().waitFor()
+  await putMouseAside(page)
+  await film.shoot(3000)
+  await film.save('run')
 }
 
 /** @param {Scene} scene */
 async function playFailure({ page, workspace }) {
   await openSpec(page, 'specs/newsletter/tasks.md')
   await steps.lens(page, /Run parallel group/).click()
+  await steps.terminalTabs(page, '●').nth(2).waitFor()
+  // So that the picture has times to show.
+  await page.waitForTimeout(2000)
   for (const section of ['header', 'footer']) await workspace.open(section)
   await workspace.open('articles', 'fail')
   await steps.lens(page, 'Retry failed').waitFor()
@@ -124,15 +154,52 @@ async function playProblems({ page }) {
 }
 
 /**
- * Joins pictures that were taken before into a moving one.
- * @param {string} name
- * @param {Readonly<Record<string, number>>} shown how many milliseconds each is shown, in this order
+ * Takes moments of a scene for a moving picture.
+ * @param {import('playwright-core').Page} page
  */
-async function animate(name, shown) {
-  const read = async ([picture, ms]) => ({ png: await readFile(join(pictures, `${picture}.png`)), ms })
-  const gif = animation(await Promise.all(Object.entries(shown).map(read)), 960)
-  await writeFile(join(pictures, `${name}.gif`), gif)
-  console.log(`docs/images/${name}.gif (${Math.round(gif.length / 1024)} KB)`)
+function filming(page) {
+  /** @type {{ png: Buffer, ms: number }[]} */
+  const frames = []
+  return {
+    /** Takes a moment that is shown for so many milliseconds. @param {number} ms */
+    async shoot(ms) {
+      frames.push({ png: await page.screenshot({ animations: 'disabled' }), ms })
+      await page.evaluate(() => document.getElementById('film-pointer')?.remove())
+    },
+    /** Puts the mouse on something, and an arrow there for the next moment, since pictures show no mouse. @param {import('playwright-core').Locator} target */
+    async pointAt(target) {
+      await target.hover()
+      const box = await target.boundingBox()
+      if (box) await page.evaluate(drawPointer, { x: box.x + box.width / 2, y: box.y + box.height / 2 })
+    },
+    /** @param {string} name */
+    async save(name) {
+      const gif = animation(frames, 960)
+      await writeFile(join(pictures, `${name}.gif`), gif)
+      console.log(`docs/images/${name}.gif (${Math.round(gif.length / 1024)} KB)`)
+    },
+  }
+}
+
+/** Draws the arrow of a mouse; runs in the page. @param {{ readonly x: number, readonly y: number }} tip */
+function drawPointer({ x, y }) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  const arrow = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+  svg.id = 'film-pointer'
+  svg.setAttribute('viewBox', '0 0 12 18')
+  Object.assign(svg.style, {
+    position: 'fixed',
+    left: `${x}px`,
+    top: `${y}px`,
+    width: '18px',
+    zIndex: '100000',
+    pointerEvents: 'none',
+  })
+  arrow.setAttribute('d', 'M1 1v13l3.2-3 2 5 2.2-.9-2-4.9H11z')
+  arrow.setAttribute('fill', 'black')
+  arrow.setAttribute('stroke', 'white')
+  svg.append(arrow)
+  document.body.append(svg)
 }
 
 /** A row under the mouse would look chosen. @param {import('playwright-core').Page} page */
@@ -166,6 +233,8 @@ async function drag(page, selector, by) {
 
 /** @param {import('playwright-core').Page} page @param {string} name */
 async function take(page, name) {
+  // The icons of tests and tasks change places in the margin a moment after a task has ended.
+  await page.waitForTimeout(1000)
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
   console.log(`docs/images/${name}.png`)
 }
