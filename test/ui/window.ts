@@ -23,7 +23,7 @@ export interface Window {
  */
 export async function openWindow(
   settings: Readonly<Record<string, unknown>> = {},
-  more: Pick<ServerOptions, 'language' | 'trust'> = {},
+  more: Pick<ServerOptions, 'language' | 'trust' | 'settings'> = {},
 ): Promise<Window> {
   const workspace = await createWorkspace('newsletter', ['test/fixtures/newsletter'], {
     'parallelTasks.executor': 'shell',

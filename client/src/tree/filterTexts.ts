@@ -28,7 +28,7 @@ export function filterTexts(filter: TreeFilter): FilterTexts {
       return {
         short: l10n.t('failed only'),
         long: l10n.t('Only failed tasks are shown.'),
-        none: l10n.t('No task is failed'),
+        none: l10n.t('No task has failed'),
         noneAtAll: l10n.t('The view shows failed tasks only, and there is none at the moment.'),
       }
     case 'running':

@@ -103,10 +103,10 @@ describe('a filter', () => {
   it('says that nothing passes, and offers to show all', () => {
     const { rows, draw } = setUp([demoSpec()])
     rows.setFilter('failed')
-    expect(draw()).toEqual(['No task is failed'])
+    expect(draw()).toEqual(['No task has failed'])
     const [only] = rows.children(undefined)
     expect(only && rows.row(only)).toMatchObject({
-      accessible: 'No task is failed, Show All Tasks',
+      accessible: 'No task has failed, Show All Tasks',
       command: { id: 'parallelTasks.filterAll' },
     })
   })
