@@ -46,6 +46,10 @@ async function isFree(context: CommandContext, spec: SpecOutline, uri: Uri): Pro
 }
 
 async function tellRefusal(context: CommandContext, error: RunRefused): Promise<void> {
+  if (error.exitCode === 0) {
+    void window.showInformationMessage(l10n.t('Nothing to run: what was asked for is done.'))
+    return
+  }
   context.log.warn(error.message)
   const doctor = l10n.t('Doctor')
   if (error instanceof AgentMissing) {

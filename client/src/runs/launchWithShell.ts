@@ -19,7 +19,9 @@ export async function launchWithShell(
   try {
     return await launch(order)
   } catch (error) {
-    if (!(error instanceof RunRefused) || order.flags.includes('--executor') || !(await lacksAgent())) throw error
+    // With exit code 0 there was nothing to do.
+    const refused = error instanceof RunRefused && error.exitCode !== 0
+    if (!refused || order.flags.includes('--executor') || !(await lacksAgent())) throw error
   }
   try {
     return await launch({ ...order, flags: [...order.flags, '--executor', 'shell'] })

@@ -33,6 +33,16 @@ describe('a run where nobody has chosen an executor', () => {
     await expect(refused).rejects.toThrow(new RunRefused('A merge is under way.', 2))
   })
 
+  it('is not tried again when there is nothing to do', async () => {
+    const nothing = new RunRefused('The runner ended with code 0 before it began.', 0)
+    const refused = launchWithShell(
+      order,
+      () => Promise.reject(nothing),
+      () => Promise.resolve(true),
+    )
+    await expect(refused).rejects.toBe(nothing)
+  })
+
   it('keeps an executor that was named', async () => {
     const named = { ...order, flags: ['--executor', 'claude'] }
     const refused = launchWithShell(
