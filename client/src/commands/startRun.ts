@@ -60,7 +60,7 @@ async function tellRefusal(context: CommandContext, error: RunRefused): Promise<
     return
   }
   const output = l10n.t('Show Output')
-  const choice = await window.showErrorMessage(unlinked(error.message.replaceAll('**', '')), doctor, output)
+  const choice = await window.showErrorMessage(unlinked(error.message), doctor, output)
   if (choice === doctor) await commands.executeCommand('parallelTasks.doctor')
   if (choice === output) context.showOutput()
 }

@@ -27,7 +27,9 @@ export async function launchWithShell(
     return await launch({ ...order, flags: [...order.flags, '--executor', 'shell'] })
   } catch (error) {
     if (!(error instanceof RunRefused)) throw error
-    const reason = error.message.replaceAll('**', '')
-    throw new AgentMissing(l10n.t('No coding agent is installed here, and without one: {0}', reason), error.exitCode)
+    throw new AgentMissing(
+      l10n.t('No coding agent is installed here, and without one: {0}', error.message),
+      error.exitCode,
+    )
   }
 }

@@ -29,7 +29,7 @@ export const missingField: Rule = {
     for (const { field, has } of required) {
       if (has(task)) continue
       yield {
-        message: `Task ${taskName(task)} has no **${field}**.`,
+        message: `Task ${taskName(task)} has no \`${field}\`.`,
         range: headRange(task),
         data: { task: task.index, field },
       }

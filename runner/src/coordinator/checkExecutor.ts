@@ -13,7 +13,7 @@ export function checkExecutor(tasks: readonly Task[], executor: Executor, option
   for (const task of tasks) {
     if (shellScript(task) !== undefined || (options.verify && judgesItself(task))) continue
     throw new UserError(
-      `Task ${taskName(task)} (line ${task.line + 1}) has no commands for the executor "shell"; give it a **Run** field or a fenced sh block under **Do**, or name an agent with --executor.`,
+      `Task ${taskName(task)} (line ${task.line + 1}) has no commands for the executor "shell"; give it a \`Run\` field or a fenced sh block under \`Do\`, or name an agent with --executor.`,
     )
   }
 }

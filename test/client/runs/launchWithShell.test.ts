@@ -65,7 +65,7 @@ async function starts(has: {
     if (flags.includes('shell'))
       return has.shell
         ? Promise.resolve(viewAfter('live', runStarted()))
-        : Promise.reject(new RunRefused('1.2 has no **Run** field', 2))
+        : Promise.reject(new RunRefused('1.2 has no Run field', 2))
     return has.agent
       ? Promise.resolve(viewAfter('live', runStarted()))
       : Promise.reject(new RunRefused('No coding agent was found.', 2))

@@ -18,7 +18,7 @@ export const fixMissingField: FixMaker = (context, problem) => {
   const stub = typeof field === 'string' ? stubs[field] : undefined
   if (task === undefined || typeof field !== 'string' || stub === undefined) return []
   const existing = task.fields.all.find(({ name }) => name.toLowerCase() === field.toLowerCase())
-  const title = `Insert **${field}**`
+  const title = `Insert \`${field}\``
   if (existing !== undefined) return [{ title, edits: [insert(existing.range.end, ` ${stub}`)], preferred: true }]
   const { source } = context
   const line = lineBehind(task, field)

@@ -157,7 +157,7 @@ describe('missing-field', () => {
     const text = `- [ ] 1.1 a\n    - **Do**: x\n      - more\n    - **Verify**: \`x\`${others}`
     expect(fixed('missing-field', text)).toEqual([
       [
-        'Insert **Done when**',
+        'Insert `Done when`',
         text.replace('- more\n', '- more\n    - **Done when**: TODO: what is true when the task is done\n'),
       ],
     ])
@@ -166,14 +166,14 @@ describe('missing-field', () => {
   it('puts the first field right below the head of the task', () => {
     const text = `- [ ] 1.1 a${others}`
     expect(fixed('missing-field', text)).toEqual([
-      ['Insert **Do**', text.replace('1.1 a\n', '1.1 a\n  - **Do**: TODO: what to do, step by step\n')],
+      ['Insert `Do`', text.replace('1.1 a\n', '1.1 a\n  - **Do**: TODO: what to do, step by step\n')],
     ])
   })
 
   it('fills a field that stands there empty', () => {
     const text = `- [ ] 1.1 a\n  - **Do**:\n  - **Done when**: x\n  - **Verify**: \`x\`${others}`
     expect(fixed('missing-field', text)).toEqual([
-      ['Insert **Do**', text.replace('**Do**:\n', '**Do**: TODO: what to do, step by step\n')],
+      ['Insert `Do`', text.replace('**Do**:\n', '**Do**: TODO: what to do, step by step\n')],
     ])
   })
 })
