@@ -6,6 +6,7 @@ import { resolveExecutor, type Executor } from '../executors/resolve'
 import { readState } from '../files/stateFile'
 import { checkRepository } from '../git/preflight'
 import { findRepository, hasIdentity, headOf, type Repository } from '../git/repository'
+import { submodulesOf } from '../git/submodules'
 import { UserError } from '../userError'
 import { checkExecutor } from './checkExecutor'
 import { checkOwnFiles, checkPaths } from './checkPaths'
@@ -49,7 +50,15 @@ export async function prepare(
   await readState(specDir)
   const worktrees = options.isolation === 'worktree' ? await worktreeRepository(found) : undefined
   const { repository, warnings } = await commitTo(found, options)
-  return { specDir, root, repository, worktrees, executor, warnings }
+  const empty = worktrees === undefined ? [] : await emptySubmodules(worktrees)
+  return { specDir, root, repository, worktrees, executor, warnings: [...warnings, ...empty] }
+}
+
+async function emptySubmodules({ root }: Repository): Promise<Prepared['warnings']> {
+  const paths = await submodulesOf(root)
+  if (paths.length === 0) return []
+  const message = `Submodules are empty in worktrees (${paths.join(', ')}); run tasks that need them with --isolation shared.`
+  return [{ code: 'empty-submodules', message }]
 }
 
 async function worktreeRepository(found: Repository | undefined): Promise<Repository> {

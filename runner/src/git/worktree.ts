@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { git } from './git'
 import { headOf, type Repository } from './repository'
+import { filledSubmodule } from './submodules'
 
 /** A working tree of its own for one attempt. */
 export interface Worktree {
@@ -65,7 +66,7 @@ export async function holdsWork(repository: Repository, { path, branch }: Worktr
   if (!existsSync(path)) return false
   if ((await worktreeHead({ path, branch })) !== base) return true
   const { code, stdout } = await git(['status', '--porcelain'], { cwd: path, readOnly: true })
-  return code !== 0 || stdout !== ''
+  return code !== 0 || stdout !== '' || (await filledSubmodule(path)) !== undefined
 }
 
 /** The commit that a worktree stands at; null when there is none. */
@@ -73,8 +74,10 @@ function worktreeHead(worktree: Worktree): Promise<string | null> {
   return headOf({ root: worktree.path, gitDir: '', commonDir: '' })
 }
 
-/** Removes a worktree and its branch. Git refuses when something in it is not committed; nothing is lost then. */
+/** Removes a worktree and its branch. Refused when something in it is not committed; nothing is lost then. */
 export async function removeWorktree(repository: Repository, { path, branch }: Worktree): Promise<Step> {
+  const filled = await filledSubmodule(path)
+  if (filled !== undefined) return { ok: false, message: `something was written into its submodule ${filled}` }
   const removed = existsSync(path) ? await step(['worktree', 'remove', path], repository.root) : done
   if (!removed.ok || (await headOfBranch(repository, branch)) === null) return removed
   return step(['branch', '--quiet', '-D', branch], repository.root)

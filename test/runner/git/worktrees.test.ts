@@ -189,3 +189,27 @@ test('a success whose work git cannot keep has failed, and its worktree stays', 
   expect(attempt).toMatchObject({ cause: 'no-worktree', reason: expect.stringContaining('index.lock') })
   expect(existsSync(join(attempt?.worktree ?? '', 'a.txt'))).toBe(true)
 })
+
+test('submodules are empty in worktrees: that is told, and what a task writes into one is not lost', async () => {
+  const workspace = makeWorkspace(
+    `# Tasks\n\n${task('1.1', 'echo a > a.txt', '`feat: one`')}${task('1.2', 'echo b > lib/b.txt', '`feat: two`')}`,
+  )
+  workspace.write('.gitmodules', '[submodule "lib"]\n\tpath = lib\n\turl = ../lib\n')
+  workspace.git('update-index', '--add', '--cacheinfo', `160000,${workspace.git('rev-parse', 'HEAD').trim()},lib`)
+  workspace.git('add', '.gitmodules')
+  workspace.git('commit', '--quiet', '-m', 'lib')
+
+  const { state, events } = await drive(workspace, inWorktrees)
+
+  const warnings = state?.warnings.map(({ code, message }) => `${code}: ${message}`) ?? []
+  expect(warnings.filter((warning) => warning.startsWith('empty-submodules'))).toEqual([
+    'empty-submodules: Submodules are empty in worktrees (lib); run tasks that need them with --isolation shared.',
+  ])
+  expect(warnings.filter((warning) => warning.startsWith('worktree-kept'))).toEqual([
+    expect.stringContaining('something was written into its submodule lib'),
+  ])
+  const places = events.flatMap((event) => (event.kind === 'attemptStarting' ? (event.worktree ?? []) : []))
+  expect(places).toHaveLength(2)
+  expect(places.filter((place) => existsSync(place))).toHaveLength(1)
+  expect(places.filter((place) => existsSync(join(place, 'lib', 'b.txt')))).toHaveLength(1)
+})
