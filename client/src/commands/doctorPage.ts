@@ -30,7 +30,7 @@ export function doctorPage(report: DoctorReport, subject: DoctorSubject): Doctor
     actions.push(...fixes.map((fix) => ({ ...fix, line: lines.length })))
     lines.push(text)
   }
-  const findings = subject.inFolder ? [...executorFindings(report, subject), ...report.findings] : noFolder()
+  const findings = subject.inFolder ? [...executorFindings(report, subject), ...aboutOthers(report)] : noFolder()
   say(`# ${l10n.t('Parallel Tasks: Doctor')}`, [
     { title: `$(refresh) ${l10n.t('Look Again')}`, command: 'parallelTasks.doctor', arguments: [] },
   ])
@@ -86,8 +86,10 @@ function noFolder(): readonly DoctorFinding[] {
   return [{ level: 'error', topic: 'folder', message, next: undefined }]
 }
 
-/** What the choice of an executor means here; nothing when it can be used. */
-function executorFindings({ executors }: DoctorReport, { chosen }: DoctorSubject): readonly DoctorFinding[] {
+/** What the choice of an executor means here; the report's own words when it stops every run. */
+function executorFindings({ executors, findings }: DoctorReport, { chosen }: DoctorSubject): readonly DoctorFinding[] {
+  const stops = findings.filter(({ topic, level }) => topic === 'executor' && level === 'error')
+  if (stops.length > 0) return stops
   const finding = { topic: 'executor', next: undefined }
   if (chosen === 'auto') {
     if (executors.some(({ isAuto }) => isAuto)) return []
@@ -103,6 +105,11 @@ function executorFindings({ executors }: DoctorReport, { chosen }: DoctorSubject
       ? l10n.t('The settings name the executor {0}, which is not known.', chosen)
       : l10n.t('The settings name the executor {0}, which is not installed.', chosen)
   return [{ ...finding, level: 'error', message }]
+}
+
+/** What the report says of everything but the choice of an executor. */
+function aboutOthers({ findings }: DoctorReport): readonly DoctorFinding[] {
+  return findings.filter(({ topic }) => topic !== 'executor')
 }
 
 function fixesFor({ topic, next }: DoctorFinding, { spec }: DoctorSubject): readonly Fix[] {

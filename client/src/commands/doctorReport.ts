@@ -21,7 +21,7 @@ export interface DoctorExecutor {
 /** One thing that was looked at. An `error` stops every run; a `warning` is good to know. */
 export interface DoctorFinding {
   readonly level: 'ok' | 'warning' | 'error'
-  /** Stable word: node, git, identity, branch, spec, state, lock, interrupted, leftovers, problems. */
+  /** Stable word: node, git, identity, branch, spec, executor, state, lock, interrupted, leftovers, problems. */
   readonly topic: string
   readonly message: string
   /** What to do about it, or undefined. */

@@ -9,6 +9,7 @@ import { leftoverProgressFiles } from '../files/progressFiles'
 import { lockFile } from '../files/specFolder'
 import { UserError } from '../userError'
 import type { CommandContext } from './context'
+import { examineChoice } from './examineChoice'
 import type { Finding } from './finding'
 import { checkSpec, openSpec, type OpenSpec } from './openSpec'
 
@@ -24,6 +25,7 @@ export async function examineSpec(
   return [
     ...(await examineGit(spec.dir)),
     ...(await examineDocument(spec, argument, settings, context)),
+    ...examineChoice(spec.document.tasks, settings, { cwd: spec.dir, otherwise: context.cwd, env: context.env }),
     ...(await examineRun(spec, shellWord(argument))),
   ]
 }
@@ -46,7 +48,11 @@ async function examineGit(folder: string): Promise<readonly Finding[]> {
   if (changed instanceof UserError) findings.push(error('branch', changed.message))
   else if (changed > 0)
     findings.push(
-      warning('branch', `${changed} path${changed === 1 ? ' is' : 's are'} changed and not committed yet.`, null),
+      warning(
+        'branch',
+        `${changed} path${changed === 1 ? ' is' : 's are'} changed and not committed yet.`,
+        'git status',
+      ),
     )
   return findings
 }

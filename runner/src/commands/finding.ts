@@ -1,7 +1,7 @@
 /** One thing that `doctor` looked at. An `error` stops every run; a `warning` is good to know. */
 export interface Finding {
   readonly level: 'ok' | 'warning' | 'error'
-  /** Stable word: node, git, identity, branch, spec, state, lock, interrupted, leftovers, problems. */
+  /** Stable word: node, git, identity, branch, spec, executor, state, lock, interrupted, leftovers, problems. */
   readonly topic: string
   readonly message: string
   /** What to do about it, or null. */

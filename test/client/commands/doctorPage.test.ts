@@ -40,6 +40,20 @@ describe('the page of the doctor', () => {
 `)
   })
 
+  it('says once, in the words of the report, that nobody can carry out the tasks of a spec', () => {
+    const finding = {
+      level: 'error',
+      topic: 'executor',
+      message: 'No coding agent was found.',
+      next: undefined,
+    } as const
+    const report = { executors: [shell, codex], findings: [node, finding] }
+    const { text } = doctorPage(report, { chosen: 'auto', spec, inFolder: true })
+    expect(text.match(/No coding agent/g)).toHaveLength(1)
+    expect(text).toContain('- ✗ No coding agent was found.')
+    expect(pressed(report).some((line) => line.endsWith('parallelTasks.selectExecutor'))).toBe(true)
+  })
+
   it('offers the executor list and the sample where no agent is installed', () => {
     const report = { ...well, executors: [shell, codex] }
     const { text } = doctorPage(report, { chosen: 'auto', spec, inFolder: true })

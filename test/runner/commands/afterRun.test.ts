@@ -173,6 +173,19 @@ describe('doctor', () => {
     )
   })
 
+  it('says that nobody is there to carry out tasks without commands', async () => {
+    const prose = await makeFolder({ 'tasks.md': '# Tasks\n\n- [x] 1.1 Done\n- [ ] 1.2 Think\n' })
+    const { code, out } = await runCli(['doctor', '.'], prose, { env: { PATH: '/nowhere' } })
+    expect(code).toBe(1)
+    expect(out).toMatch(/✗ No coding agent was found \(looked for claude, /)
+    expect(out).toMatch(/1 thing would stop a run\.\n$/)
+
+    const mixed = await makeFolder({ 'tasks.md': '# Tasks\n\n- [ ] 1.1 Think\n- [ ] 1.2 Do\n  - **Run**: `true`\n' })
+    const other = await runCli(['doctor', '.'], mixed, { env: { PATH: '/nowhere' } })
+    expect(other.code).toBe(0)
+    expect(other.out).toMatch(/! No coding agent was found/)
+  })
+
   it('finds an own executor by its path and asks it for its version', async () => {
     const own = await makeFolder({
       'config.json': `{"executors": {"mine": {"command": ${JSON.stringify(process.execPath)}}}}`,
