@@ -17,8 +17,10 @@ export interface Header {
   readonly tokens: readonly Token[]
   /** Where the title begins; the text's length when there is none. */
   readonly titleStart: number
-  /** A second box behind the first: `- [ ] [ ] T008`, `- [x] - [x] 2.1`. */
-  readonly doubled: boolean
+  /** Where a second box ends (`- [ ] [ ] T008`, `- [x] - [x] 2.1`, `- [ ] T016 [ ]`); null when there is none. */
+  readonly secondBoxEnd: number | null
+  /** A star right behind the id: `7.9* Title`. */
+  readonly starred: boolean
   /** Decoration that began before the id and goes on into the title: `**1.1 Title**`; '' when there is none. */
   readonly opener: string
 }
@@ -26,13 +28,15 @@ export interface Header {
 const SECOND_BOX = /\s*(?:[-*+]\s+)?\[[ xX~-]\](?:\s+|$)/y
 const TOKEN = /\[(\[[^[\]]+\]|[^[\]]*[^\s[\]][^[\]]*)\](?!\()|\(([A-Z][A-Z0-9:/._-]*|p)\)(?=[\s*~`[(]|$)/y
 const DECORATION = /\*{1,3}|~~|__|`/y
+/** The star of an optional task, as a formatter leaves it, too. */
+const STAR = /\\?\*(?=[\s[(]|$)/y
 const SPACE = /\s+/y
 const DASH = /[-–—:]\s+/y
 
 /** Takes the text behind a box apart: id, the tokens around it, and where the title begins. */
 export function readHeader(text: string): Header {
   let at = lengthOf(SECOND_BOX, text, 0)
-  const doubled = at > 0
+  const first = at > 0 ? text.indexOf(']') + 1 : null
   at += lengthOf(SPACE, text, at)
   const before: Token[] = []
   const probe = readTokens(text, at, '', 'before-id', before)
@@ -41,11 +45,14 @@ export function readHeader(text: string): Header {
   const tokens: Token[] = []
   if (found === undefined) {
     at = readTokens(text, at, '', 'after-id', tokens)
-    return { id: null, idStart: at, idEnd: at, tokens, titleStart: at, doubled, opener: '' }
+    const noId = { id: null, idStart: at, idEnd: at, opener: '', starred: false }
+    return { ...noId, tokens, titleStart: at, secondBoxEnd: first }
   }
   const idStart = text.indexOf(found.id, probe)
-  const behindId = skip(text, found.end, opener)
-  at = readTokens(text, behindId.at, behindId.opener, 'after-id', tokens)
+  const star = opener === '' ? lengthOf(STAR, text, found.end) : 0
+  const behindId = skip(text, found.end + star, opener)
+  const box = exec(SECOND_BOX, text, behindId.at)?.[0] ?? ''
+  at = readTokens(text, behindId.at + box.length, behindId.opener, 'after-id', tokens)
   const second = secondName(text, at)
   if (tokens.length === 0 && second !== undefined) {
     tokens.push(second)
@@ -59,7 +66,8 @@ export function readHeader(text: string): Header {
     idEnd: idStart + found.id.length,
     tokens: [...before, ...tokens],
     titleStart: at,
-    doubled,
+    secondBoxEnd: box === '' ? first : behindId.at + box.trimEnd().length,
+    starred: star > 0,
     opener: opener !== '' && !text.slice(found.end, at).includes(opener) ? opener : '',
   }
 }

@@ -1,7 +1,7 @@
 import { lineText, rangeInLine, type LineIndex } from '../text/lines'
 import type { Blocks } from './blocks'
 import type { Box } from './boxes'
-import { readHeader } from './header'
+import { readHeader, type Header } from './header'
 import type { RawTask, RawToken } from './rawTask'
 import { readTaskFields } from './taskFields'
 import type { FileReference, Located } from './tasksDocument'
@@ -25,7 +25,7 @@ export function readTask(lines: LineIndex, blocks: Blocks, line: number, box: Bo
   return {
     line,
     indent: box.indent,
-    state: box.state,
+    state: header.starred && box.state === 'open' ? 'optional' : box.state,
     id: header.id,
     idRange: header.id === null ? null : rangeInLine(line, from + header.idStart, from + header.idEnd),
     boldId:
@@ -40,16 +40,16 @@ export function readTask(lines: LineIndex, blocks: Blocks, line: number, box: Bo
     checkbox: rangeInLine(line, box.mark, box.mark + 1),
     tokens: [...tokens, ...title.ending],
     mentions: title.mentions,
-    malformed: malformed(text, line, box, header.doubled),
+    malformed: malformed(text, line, box, header),
     fields: readTaskFields(lines, { line, titleColumn }, title.endLine + 1, endLine, blocks.fences),
     titleFiles: filesOfTitle(lines, title, line, titleColumn),
   }
 }
 
-function malformed(text: string, line: number, box: Box, doubled: boolean): Located | null {
-  if (!box.glued && !doubled) return null
+function malformed(text: string, line: number, box: Box, { secondBoxEnd }: Header): Located | null {
+  if (!box.glued && secondBoxEnd === null) return null
   const start = box.mark - 1
-  const end = doubled ? text.indexOf(']', box.textStart) + 1 : box.textStart
+  const end = box.textStart + (secondBoxEnd ?? 0)
   return { text: text.slice(start, end), range: rangeInLine(line, start, end) }
 }
 

@@ -9,8 +9,8 @@ export const malformedCheckbox: Rule = {
   summary: 'A checkbox is not written as `- [ ] `.',
   reason:
     'Other tools that read this file, and Markdown itself, do not see a box such as `-[ ] 1.1`, `- [x]1.1` or `- [ ] [ ] 1.1` as ' +
-    'a task. Write `- [ ] ` with its spaces, at the start of the line.',
-  fixes: ['write the checkbox as `- [ ] ` or `- [x] `'],
+    'a task. Write `- [ ] ` with its spaces, once, at the start of the line.',
+  fixes: ['write the checkbox as `- [ ] ` or `- [x] `', 'remove the second box'],
   *check(context: RuleContext): Iterable<Report> {
     yield* fromFindings(context, 'malformed-checkbox', ({ text, task }) => ({
       message: `\`${text}\` is not a well-formed checkbox; write \`- [ ] \` and then the task.`,

@@ -115,8 +115,21 @@ describe('tokens', () => {
   })
 
   test('a doubled box is stepped over and told', () => {
-    expect(readHeader('[ ] T008 Title')).toMatchObject({ id: 'T008', doubled: true })
-    expect(readHeader('- [x] 2.12.4 Title')).toMatchObject({ id: '2.12.4', doubled: true })
-    expect(readHeader('T008 Title').doubled).toBe(false)
+    expect(readHeader('[ ] T008 Title')).toMatchObject({ id: 'T008', secondBoxEnd: 3 })
+    expect(readHeader('- [x] 2.12.4 Title')).toMatchObject({ id: '2.12.4', secondBoxEnd: 5 })
+    expect(readHeader('T016 [ ] Title')).toMatchObject({ id: 'T016', secondBoxEnd: 8 })
+    expect(readHeader('T008 Title').secondBoxEnd).toBeNull()
+    expect(parts('T016 [x] [P] Title')).toEqual(['T016', 'P', 'Title'])
+    expect(parts('T016 [ ]')).toEqual(['T016', '', ''])
+  })
+
+  test('a star behind the id belongs neither to the id nor to the title', () => {
+    for (const text of ['7.9* (P) Title', '7.9\\* (P) Title', '7.9*(P) Title', '7.9.* (P) Title']) {
+      expect(parts(text)).toEqual(['7.9', 'P', 'Title'])
+      expect(readHeader(text).starred).toBe(true)
+    }
+    expect(parts('*7.9* Title')).toEqual(['7.9', '', 'Title'])
+    expect(readHeader('*7.9* Title').starred).toBe(false)
+    expect(parts('7.9 *Title* first')).toEqual(['7.9', '', '*Title* first'])
   })
 })

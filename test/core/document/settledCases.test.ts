@@ -83,6 +83,15 @@ describe('which boxes are tasks', () => {
     expect(ids(text)).toEqual(['1.1', '1.2'])
   })
 
+  test('a star behind the id makes a task optional, as one behind the box does', () => {
+    const { tasks } = parseTasksDocument('- [ ] 7.8 (P) A\n- [ ] 7.9* (P) B\n- [x] 7.10* C\n', { path: paths.kiro })
+    expect(tasks.map(({ id, title, state, parallel }) => [id, title, state, parallel])).toEqual([
+      ['7.8', 'A', 'open', true],
+      ['7.9', 'B', 'optional', true],
+      ['7.10', 'C', 'done', false],
+    ])
+  })
+
   test('a fence left open in a list item ends with the item and is no finding', () => {
     const document = parseTasksDocument('- [ ] 1.1 A\n  ```sh\n  echo\n- [ ] 1.2 B\n')
     expect(document.tasks.map((task) => task.id)).toEqual(['1.1', '1.2'])

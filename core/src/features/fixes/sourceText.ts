@@ -8,7 +8,7 @@ export interface SourceText {
   readonly line: (line: number) => string
   /** The line ending that the text uses, by its first one. */
   readonly eol: string
-  /** Behind a task's id and the stars or tildes that close around it; the start of the title where there is no id. */
+  /** Behind a task's id and what belongs to it (`7.`, `7.9*`, `**7**`); the start of the title where there is no id. */
   readonly behindId: (task: Task) => Position
   /** Takes a token of a line away together with the space behind it, or before it at the end of the line or of its emphasis. */
   readonly without: (range: Range) => TextEdit
@@ -25,7 +25,7 @@ export function sourceText(text: string): SourceText {
     behindId: ({ idRange, titleRange }) => {
       if (idRange === null) return titleRange.start
       const { line: number, character } = idRange.end
-      const closing = /^(?:\*\*|__|~~)+/.exec(line(number).slice(character))?.[0].length ?? 0
+      const closing = /^(?:[.)](?=[\s*_~]|$)|\\?\*|__|~~)+/.exec(line(number).slice(character))?.[0].length ?? 0
       return { line: number, character: character + closing }
     },
     without: ({ start, end }) => {
