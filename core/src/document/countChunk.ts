@@ -1,6 +1,6 @@
 import { lineText, type LineIndex } from '../text/lines'
 import type { Census } from './census'
-import { fieldsOfLine } from './fieldLine'
+import { fieldAtEnd, fieldsOfLine, type FieldLine } from './fieldLine'
 import type { RawTask } from './rawTask'
 import type { BoxLine } from './readChunk'
 import type { RawHeading } from './reading'
@@ -21,7 +21,7 @@ export function countChunk(
     if (hidden.has(line)) continue
     const text = lineText(lines, line)
     if (!/[*_]|\b(?:Do|Files?|Done when|Verify|Commit|Run)\s*:/.test(text)) continue
-    for (const { name } of fieldsOfLine(text)) names.set(name.toLowerCase(), (names.get(name.toLowerCase()) ?? 0) + 1)
+    for (const { name } of namedOn(text)) names.set(name.toLowerCase(), (names.get(name.toLowerCase()) ?? 0) + 1)
   }
   const count = (...wanted: readonly string[]): number => wanted.reduce((sum, name) => sum + (names.get(name) ?? 0), 0)
   const tTasks = found.tasks.filter((task) => /^T\d{3,}/.test(task.id ?? ''))
@@ -41,6 +41,12 @@ export function countChunk(
     requirementsLines: count('requirements'),
     waitLines: found.waits.length,
   }
+}
+
+function namedOn(line: string): readonly FieldLine[] {
+  const fields = fieldsOfLine(line)
+  const last = fields.length === 0 ? fieldAtEnd(line, 0) : undefined
+  return last === undefined ? fields : [last]
 }
 
 function hasRoundMark(task: RawTask): boolean {

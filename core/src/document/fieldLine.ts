@@ -30,8 +30,9 @@ const BOLD =
   /^(\uFEFF?\s*)((?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX~-]\]\s+)?(\*\*|__)([^*_][^*]{0,60}?)(\s*[:：])?\3(\s*[:：])?\s*/
 const PLAIN = /^(\s*)([-*+]\s+)?(Do|Files?|Done when|Verify|Commit|Run)\s*:(?:\s+|$)/
 const ITALIC_LINE = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)?(?=[_*][\p{L}][^_*:：]{0,40}[:：])/u
-const ITALIC =
-  /([_*])(\p{L}[^_*:：]{0,40})[:：]\s*((?:[^_*]|(?<=[\p{L}\p{N}_*/.])[_*](?=[\p{L}\p{N}_*/.]))*?)\s*(?:\1(?![\p{L}\p{N}])|$)/gu
+const ITALIC_VALUE = String.raw`[:：]\s*((?:[^_*]|(?<=[\p{L}\p{N}_*/.])[_*](?=[\p{L}\p{N}_*/.]))*?)\s*`
+const ITALIC = new RegExp(String.raw`([_*])(\p{L}[^_*:：]{0,40})${ITALIC_VALUE}(?:\1(?![\p{L}\p{N}])|$)`, 'gu')
+const ITALIC_END = new RegExp(String.raw`(?<=\S\s+)([_*])(\p{L}[\p{L} ]{0,40})${ITALIC_VALUE}\1\s*$`, 'u')
 
 /** True for the field names that steer a task's run. */
 export function isKnownField(name: string): boolean {
@@ -106,6 +107,21 @@ function italicFields(line: string): readonly FieldLine[] {
     if (whole.length === 0) break
   }
   return found
+}
+
+/**
+ * The field in italics that ends a text behind other words, as in `Title _Depends: 1.2_`; undefined when there is none.
+ * The text begins at this column of its line.
+ */
+export function fieldAtEnd(text: string, column: number): FieldLine | undefined {
+  const match = /[_*]\s*$/.test(text) ? ITALIC_END.exec(text) : null
+  if (match === null) return undefined
+  const [, , name = '', value = ''] = match
+  const nameStart = column + match.index + 1
+  const nameEnd = nameStart + name.length
+  const valueStart = column + text.lastIndexOf(value, match.index + match[0].trimEnd().length - 1 - value.length)
+  const valueEnd = valueStart + value.length
+  return { name: name.trim(), nameStart, nameEnd, valueStart, valueEnd, indent: nameStart - 1, bullet: false }
 }
 
 /** `_Depends:_ 1.1`: the value stands behind what closes the name, when nothing but it follows. */

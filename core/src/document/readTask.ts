@@ -38,10 +38,10 @@ export function readTask(lines: LineIndex, blocks: Blocks, line: number, box: Bo
     titleRange: title.range,
     range: { start: { line, character: 0 }, end: { line: endLine, character: lineText(lines, endLine).length } },
     checkbox: rangeInLine(line, box.mark, box.mark + 1),
-    tokens: [...tokens, ...title.ending],
+    tokens: [...tokens, ...title.ending.tokens],
     mentions: title.mentions,
     malformed: malformed(text, line, box, header),
-    fields: readTaskFields(lines, { line, titleColumn }, title.endLine + 1, endLine, blocks.fences),
+    fields: readTaskFields(lines, { line, titleColumn, ...title }, endLine, blocks.fences),
     titleFiles: filesOfTitle(lines, title, line, titleColumn),
   }
 }

@@ -8,6 +8,7 @@ import { readFiles } from './files'
 import { readReferences } from './references'
 import { readRun } from './runField'
 import type { Located, TaskFields } from './tasksDocument'
+import type { Title } from './title'
 import { readVerify } from './verify'
 
 const NAMES = {
@@ -21,16 +22,16 @@ const NAMES = {
   design: /^design$/i,
 } as const
 
-/** Reads everything the lines `start` to `end` below a box say, and the dependencies its title (line `box`) names. */
-export function readTaskFields(
-  lines: LineIndex,
-  box: { readonly line: number; readonly titleColumn: number },
-  start: number,
-  end: number,
-  fences: readonly FenceBlock[],
-): TaskFields {
-  const own = fences.filter((fence) => fence.start > box.line && fence.start <= end)
-  const spans = start > end ? [] : fieldSpans(lines, start, end, own)
+/** Where a title stands, and the fields that end it. */
+interface Head extends Pick<Title, 'endLine' | 'ending'> {
+  readonly line: number
+  readonly titleColumn: number
+}
+
+/** Reads everything a title's end and the lines below it up to `end` say, and the dependencies the title names. */
+export function readTaskFields(lines: LineIndex, head: Head, end: number, fences: readonly FenceBlock[]): TaskFields {
+  const own = fences.filter((fence) => fence.start > head.line && fence.start <= end)
+  const spans = [...head.ending.fields, ...fieldSpans(lines, head.endLine + 1, end, own)]
   const first = (pattern: RegExp): FieldSpan | undefined => spans.find((span) => pattern.test(span.head.name))
   const each = (pattern: RegExp): readonly FieldSpan[] => spans.filter((span) => pattern.test(span.head.name))
   const fieldNamed = (pattern: RegExp) => {
@@ -50,24 +51,19 @@ export function readTaskFields(
     commit: commit === undefined ? null : readCommit(lines, commit),
     requirements: each(NAMES.requirements).flatMap((span) => readReferences(lines, span)),
     design: each(NAMES.design).flatMap((span) => readReferences(lines, span)),
-    dependsOn: dependencies(lines, box, end, own),
+    dependsOn: dependencies(lines, head, end, own),
     codeBlocks: readCodeBlocks(lines, own, spans),
     all: spans.map((span) => fieldOf(lines, span)),
   }
 }
 
-function dependencies(
-  lines: LineIndex,
-  box: { readonly line: number; readonly titleColumn: number },
-  end: number,
-  fences: readonly FenceBlock[],
-): readonly Located[] {
+function dependencies(lines: LineIndex, head: Head, end: number, fences: readonly FenceBlock[]): readonly Located[] {
   const found: Located[] = []
-  for (let line = box.line; line <= end; line++) {
+  for (let line = head.line; line <= end; line++) {
     if (fences.some((fence) => fence.start <= line && line <= fence.end)) continue
     const text = lineText(lines, line)
     if (/depend|blocked by/i.test(text))
-      found.push(...readDependsOn(text, line, line === box.line ? box.titleColumn : 0))
+      found.push(...readDependsOn(text, line, line === head.line ? head.titleColumn : 0))
   }
   return found
 }

@@ -2,8 +2,8 @@ import { lineText, rangeInLine, type LineIndex } from '../text/lines'
 import type { Range } from '../text/position'
 import { codeSpans } from './codeSpans'
 import { fieldsOfLine } from './fieldLine'
-import type { RawToken } from './rawTask'
 import type { Located } from './tasksDocument'
+import { takeEnding, type TitleEnding } from './titleEnding'
 
 /** A title over one or more lines. */
 export interface Title {
@@ -11,13 +11,11 @@ export interface Title {
   readonly range: Range
   /** Last line it stands on. */
   readonly endLine: number
-  /** Steering tokens that end the title. */
-  readonly ending: readonly RawToken[]
+  /** Steering tokens and fields that stood at its end. */
+  readonly ending: TitleEnding
   readonly mentions: readonly Located[]
 }
 
-/** A steering token at the end, inside the emphasis that ends there, too. */
-const AT_END = /\s*(?:\[(P|VERIFY(?:[:/][^\]]*)?|SEQUENTIAL)\]|\((P)\))\s*(\*{1,3}|_{1,2}|~~)?\s*$/
 const MENTION = /\[(?:P|VERIFY|SEQUENTIAL)\]/g
 
 /**
@@ -33,7 +31,7 @@ export function readTitle(lines: LineIndex, line: number, column: number, wordsE
     const start = row === line ? column : text.length - text.trimStart().length
     rows.push({ text: text.slice(start).trimEnd(), range: rangeInLine(row, start, text.trimEnd().length) })
   }
-  const ending = endingTokens(lines, rows)
+  const ending = takeEnding(lines, rows)
   const last = rows.at(-1)?.range.end ?? { line, character: column }
   const start = { line, character: column }
   const joined = rows
@@ -58,32 +56,6 @@ export function readTitle(lines: LineIndex, line: number, column: number, wordsE
 function continues(text: string): boolean {
   if (text.trim() === '' || /^(?:\*\*|\||<!--)/.test(text)) return false
   return fieldsOfLine(text).length === 0
-}
-
-/** Takes steering tokens off the end of the last row, in place. */
-function endingTokens(lines: LineIndex, rows: Located[]): readonly RawToken[] {
-  const found: RawToken[] = []
-  for (;;) {
-    const row = rows.at(-1)
-    const match = row === undefined ? null : AT_END.exec(row.text)
-    if (row === undefined || match === null) return found
-    const from = row.range.start.character
-    const closing = match[3] ?? ''
-    const token = match[0]
-      .trim()
-      .slice(0, closing === '' ? undefined : -closing.length)
-      .trim()
-    const at = from + match.index + match[0].indexOf(token)
-    const line = row.range.start.line
-    if (codeSpans(lineText(lines, line)).some((code) => code.outerStart <= at && at < code.outerEnd)) return found
-    const round = match[1] === undefined
-    const range = rangeInLine(line, at, at + token.length)
-    found.unshift({ text: match[1] ?? match[2] ?? '', round, place: 'at-end', range })
-    rows[rows.length - 1] = {
-      text: row.text.slice(0, match.index) + closing,
-      range: rangeInLine(line, from, from + match.index),
-    }
-  }
 }
 
 function mentionsOf(row: Located): readonly Located[] {

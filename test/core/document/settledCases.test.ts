@@ -190,6 +190,34 @@ describe('markers', () => {
     ])
   })
 
+  test('fields in italics behind a title are fields, and (P) before them is the marker at its end', () => {
+    const text =
+      '- [ ] 2.1 Paint (P) _Boundary: Case, my_box_  _Depends: 1.2_\n' +
+      '- [ ] 2.2 Glue\n  the lid *Requirements: 3.1, 3.2* (P)\n' +
+      '- [ ] 2.3 Keep snake_case: yes_ and _words: open *Done 1.5.: ok*\n' +
+      '- [ ] _Requirements: 1.1_\n'
+    const { dialect, tasks } = parseTasksDocument(text)
+    expect(dialect).toBe('cc-sdd')
+    expect(tasks.map((task) => [task.id, task.title, task.parallel, task.markers[0]?.misplaced])).toEqual([
+      ['2.1', 'Paint', true, true],
+      ['2.2', 'Glue the lid', true, true],
+      ['2.3', 'Keep snake_case: yes_ and _words: open *Done 1.5.: ok*', false, undefined],
+    ])
+    expect(tasks.map((task) => task.fields.all.map(({ name, text: value }) => [name, value]))).toEqual([
+      [
+        ['Boundary', 'Case, my_box'],
+        ['Depends', '1.2'],
+      ],
+      [['Requirements', '3.1, 3.2']],
+      [],
+    ])
+    expect(tasks[0]?.fields.dependsOn.map((found) => found.text)).toEqual(['1.2'])
+    expect(tasks[1]?.fields.requirements).toEqual([
+      { text: '3.1', range: { start: { line: 2, character: 25 }, end: { line: 2, character: 28 } } },
+      { text: '3.2', range: { start: { line: 2, character: 30 }, end: { line: 2, character: 33 } } },
+    ])
+  })
+
   test('(P) counts in cc-sdd, behind the id and at the end of the title', () => {
     const document = parseTasksDocument('- [ ] 1.1 (P) A\n- [ ] 1.2 B (P)\n', { path: paths.kiro })
     expect(document.dialect).toBe('cc-sdd')

@@ -37,7 +37,7 @@ function lineBehind(task: Task, field: string): number {
 }
 
 function indentOf({ source }: FixContext, task: Task): string {
-  const [first] = task.fields.all
+  const first = task.fields.all.find(({ nameRange }) => nameRange.start.line > task.titleRange.end.line)
   const line = source.line(first?.nameRange.start.line ?? task.line)
   const own = /^\s*/.exec(line)?.[0] ?? ''
   return first === undefined ? `${own}  ` : own

@@ -57,6 +57,7 @@ it.each([
   ['misplaced-marker', '- [ ] *7.9* a [P]', 'Move [P] behind 7.9', '- [ ] *7.9* [P] a'],
   ['misplaced-marker', '- [ ] 7. a [P]', 'Move [P] behind 7', '- [ ] 7. [P] a'],
   ['misplaced-marker', '- [ ] T006 [US1] a  [P]  ', 'Move [P] behind T006', '- [ ] T006 [P] [US1] a'],
+  ['misplaced-marker', '- [ ] 2.1 a (P) _Depends: 1.2_', 'Move (P) behind 2.1', '- [ ] 2.1 (P) a _Depends: 1.2_'],
   ['lone-parallel', '- [ ] 1.1 [P] a', 'Remove [P]', '- [ ] 1.1 a'],
   ['parallel-verify', '- [ ] 1.1 [P] Verify it', 'Write [VERIFY] instead of [P]', '- [ ] 1.1 [VERIFY] Verify it'],
   ['malformed-checkbox', '- [x]1.1 a', 'Write `- [x] `', '- [x] 1.1 a'],
