@@ -28,6 +28,8 @@ const KNOWN = new Set([
 
 const BOLD =
   /^(\uFEFF?\s*)((?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX~-]\]\s+)?(\*\*|__)([^*_][^*]{0,60}?)(\s*[:：])?\3(\s*[:：])?\s*/
+/** Kiro's `**Validates: Requirements 1.3**`: name and value in one emphasis. */
+const VALIDATES = /^(\s*)([-*+]\s+)?(\*\*|__)(Validates)\s*[:：]\s*([^*_]*?)\s*\3\s*$/
 const PLAIN = /^(\s*)([-*+]\s+)?(Do|Files?|Done when|Verify|Commit|Run)\s*:(?:\s+|$)/
 const ITALIC_LINE = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)?(?=[_*][\p{L}][^_*:：]{0,40}[:：])/u
 const ITALIC_VALUE = String.raw`[:：]\s*((?:[^_*]|(?<=[\p{L}\p{N}_*/.])[_*](?=[\p{L}\p{N}_*/.]))*?)\s*`
@@ -41,7 +43,7 @@ export function isKnownField(name: string): boolean {
 
 /** The fields that begin on a line, in order: none, one, or several in italics. */
 export function fieldsOfLine(line: string): readonly FieldLine[] {
-  const one = boldField(line) ?? plainField(line)
+  const one = boldField(line) ?? validatesField(line) ?? plainField(line)
   return one === undefined ? italicFields(line) : [one]
 }
 
@@ -65,6 +67,24 @@ function boldField(line: string): FieldLine | undefined {
 /** `**Do**` without a colon is a field when nothing, or a dash, follows it. */
 function isBareName(name: string, behind: string): boolean {
   return isKnownField(name) && /^(?:$|[-–—])/.test(behind)
+}
+
+function validatesField(line: string): FieldLine | undefined {
+  const match = VALIDATES.exec(line)
+  if (match === null) return undefined
+  const [, lead = '', bullet = '', mark = '', name = '', value = ''] = match
+  const nameStart = lead.length + bullet.length + mark.length
+  const nameEnd = nameStart + name.length
+  const valueStart = line.lastIndexOf(value, line.trimEnd().length - mark.length - value.length)
+  return {
+    name,
+    nameStart,
+    nameEnd,
+    valueStart,
+    valueEnd: valueStart + value.length,
+    indent: columnsOf(lead),
+    bullet: bullet !== '',
+  }
 }
 
 function plainField(line: string): FieldLine | undefined {

@@ -18,7 +18,7 @@ const NAMES = {
   verify: /^verify$/i,
   run: /^run$/i,
   commit: /^commit$/i,
-  requirements: /^(?:requirements?|要件|需求|요구사항|requisitos|anforderungen|المتطلبات)$/i,
+  requirements: /^(?:requirements?|validates|要件|需求|요구사항|requisitos|anforderungen|المتطلبات)$/i,
   design: /^design$/i,
 } as const
 

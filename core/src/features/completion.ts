@@ -60,7 +60,7 @@ export function completionsAt(source: CompletionSource, position: Position): Com
 
   const path = typed(/^\s*(?:[-*]\s+)?\*\*Files\*\*\s*:.*?([^\s`,()]*)$/i)
   if (path !== undefined) return { kind: 'paths', prefix: before.slice(path.start.character), range: path }
-  const requirement = typed(/_?(?:\*\*)?Requirements?(?:\*\*)?\s*:.*?([\w.-]*)$/i)
+  const requirement = typed(/(?:Requirements?(?:\*\*)?\s*:|Validates\s*:\s*Requirements?\s).*?([\w.-]*)$/i)
   if (requirement !== undefined) return items(requirementItems(source, requirement))
   const design = typed(/_?(?:\*\*)?Design(?:\*\*)?\s*:\s*(?:.*,\s*)?([^,_]*)$/i)
   if (design !== undefined) return items(designItems(source, design))

@@ -170,6 +170,11 @@ test.each([
   ['_Requirements:_ 9, 10', ['9', '10']],
   ['_Requirements:_', []],
   ['_Leverage:_ src/a.ts _Requirements: 3_', ['3']],
+  ['**Validates: Requirements 1.3, 2.1**', ['1.3', '2.1']],
+  ['**Validates:** Requirement FR-2, Requirement 3', ['FR-2', '3']],
+  ['_Validates: Requirements 1.3_', ['1.3']],
+  ['**Validates: the requirements, as a whole**', ['the requirements', 'as a whole']],
+  ['**Property 3: Requirements 1.1 hold**', []],
 ])('the requirements of %s', (line, requirements) => {
   const task = first(`- [ ] 1.1 A\n  - ${line}\n`)
   expect(task.fields.requirements.map(({ text }) => text)).toEqual(requirements)

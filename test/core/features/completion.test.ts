@@ -66,6 +66,7 @@ describe('below a task', () => {
   })
 
   it('offers the ids of requirements, with their words', () => {
+    expect(labels(`${spec}  - **Validates: Requirements |**\n`)).toEqual(['FR-001', 'FR-002'])
     const found = complete(`${spec}  - _Requirements: FR-001, F|_\n`)
     expect(
       found.kind === 'items'
