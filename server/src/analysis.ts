@@ -1,7 +1,7 @@
 import type { TasksDocument } from '#core/document/tasksDocument'
 import { planGroups } from '#core/plan/groups'
 import type { Plan } from '#core/plan/plan'
-import type { Requirements } from '#core/references/requirements'
+import type { References } from '#core/references/references'
 import { checkDocument } from '#core/rules/check'
 import type { Checker } from '#core/rules/checker'
 import type { Problem } from '#core/rules/problem'
@@ -11,12 +11,9 @@ import type { PlanKeeper } from './planKeeper'
 import type { SpecSource } from './specSource'
 
 /** What stands around a tasks document, as it was last read from disk. */
-export interface Surroundings {
+export interface Surroundings extends References {
   readonly state: StateReading | undefined
   readonly stateText: string | undefined
-  readonly requirements: Requirements | undefined
-  /** Headings of design.md. */
-  readonly design: readonly string[]
   /** The folder that the paths of the document start from; undefined for a document of no file. */
   readonly root: string | undefined
   readonly resolvesOutside: ((path: string) => boolean) | undefined

@@ -43,7 +43,7 @@ afterEach(() => client.dispose())
 const text = [
   '- [ ] T001 [P] Make a',
   '  - **Files**: `src/a.ts`, `src/none.ts`',
-  '  - _Requirements: FR-001_',
+  '  - _Requirements: FR-001_ _Design: Parser_',
   '- [ ] T002 [P] Make b (depends on T001)',
   '',
 ].join('\n')
@@ -58,12 +58,19 @@ it('leads to files that exist, to requirements and to tasks', async () => {
   expect(await go(2, 20)).toEqual([
     { uri: uriOf('specs/demo/requirements.md'), range: { start: startOf(2, 4), end: startOf(2, 10) } },
   ])
+  expect(await go(2, 36)).toEqual([
+    { uri: uriOf('specs/demo/design.md'), range: { start: startOf(2, 3), end: startOf(2, 9) } },
+  ])
   expect(await go(3, 36)).toEqual([{ uri, range: { start: startOf(0, 6), end: startOf(0, 10) } }])
 })
 
 it('links what exists', async () => {
   const links = await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } })
-  expect(links?.map(({ target }) => target)).toEqual([uriOf('src/a.ts'), `${uriOf('specs/demo/requirements.md')}#L3`])
+  expect(links?.map(({ target }) => target)).toEqual([
+    uriOf('src/a.ts'),
+    `${uriOf('specs/demo/requirements.md')}#L3`,
+    `${uriOf('specs/demo/design.md')}#L3`,
+  ])
 })
 
 it('shows the words of a requirement, and the task behind a dependency', async () => {

@@ -1,6 +1,6 @@
 import type { Task, TasksDocument } from '../document/tasksDocument'
 import { parallelSpelling } from '../rules/places'
-import type { Requirements } from '../references/requirements'
+import type { References } from '../references/references'
 import { indexLines, lineText, rangeInLine } from '../text/lines'
 import type { Position, Range } from '../text/position'
 import { taskAt } from './subject'
@@ -20,11 +20,8 @@ export type Completions =
   | { readonly kind: 'paths'; readonly prefix: string; readonly range: Range }
 
 /** What completions are made from. */
-export interface CompletionSource {
+export interface CompletionSource extends References {
   readonly document: TasksDocument
-  readonly requirements: Requirements | undefined
-  /** Headings of design.md. */
-  readonly design: readonly string[]
 }
 
 const markers = [
@@ -113,7 +110,7 @@ function requirementItems({ requirements }: CompletionSource, range: Range): rea
 }
 
 function designItems({ design }: CompletionSource, range: Range): readonly Completion[] {
-  return design.map((name) => ({ kind: 'design', label: name, detail: 'design.md', newText: name, range }))
+  return design.map(({ text }) => ({ kind: 'design', label: text, detail: 'design.md', newText: text, range }))
 }
 
 function dependencyItems({ document }: CompletionSource, own: Task, range: Range): readonly Completion[] {

@@ -1,5 +1,6 @@
 import type { TasksDocument } from '../document/tasksDocument'
-import type { Requirements } from '../references/requirements'
+import { findDesign } from '../references/design'
+import type { References } from '../references/references'
 import type { Position, Range } from '../text/position'
 import { subjectAt } from './subject'
 
@@ -8,14 +9,14 @@ export type Definition =
   /** In the document itself. */
   | { readonly kind: 'here'; readonly range: Range }
   /** In a file beside it. */
-  | { readonly kind: 'beside'; readonly name: 'requirements.md'; readonly range: Range }
+  | { readonly kind: 'beside'; readonly name: 'requirements.md' | 'design.md'; readonly range: Range }
   /** A file of the workspace, by its path as the document has it. */
   | { readonly kind: 'file'; readonly path: string }
 
-/** Where the thing at a position is defined: the tasks of a dependency, a requirement, a file. Empty when nowhere. */
+/** Where the thing at a position is defined: the tasks of a dependency, a requirement, a part of the design, a file. Empty when nowhere. */
 export function definitionsAt(
   document: TasksDocument,
-  requirements: Requirements | undefined,
+  { requirements, design }: References,
   position: Position,
 ): readonly Definition[] {
   const subject = subjectAt(document, position)
@@ -32,7 +33,10 @@ export function definitionsAt(
       return [{ kind: 'file', path: subject.file.path }]
     case 'id':
       return [{ kind: 'here', range: subject.range }]
-    case 'design':
+    case 'design': {
+      const found = findDesign(design, subject.name)
+      return found === undefined ? [] : [{ kind: 'beside', name: 'design.md', range: found.range }]
+    }
     case 'marker':
     case undefined:
       return []

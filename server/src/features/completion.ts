@@ -16,10 +16,7 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 /** What can be written at a position, in the order in which it is offered. */
 export async function completion({ spec }: FeatureContext, position: Position): Promise<CompletionItem[]> {
   const { document, surroundings } = spec.analysis
-  const found = completionsAt(
-    { document, requirements: surroundings.requirements, design: surroundings.design },
-    position,
-  )
+  const found = completionsAt({ ...surroundings, document }, position)
   if (found.kind === 'paths')
     return surroundings.root === undefined ? [] : paths(surroundings.root, found.prefix, found.range)
   return found.items.map(({ kind, label, detail, newText, range }, index) => ({

@@ -10,7 +10,7 @@ import type { FeatureContext } from './context'
 /** Where the thing at a position is defined; files only where they exist. */
 export async function definition({ spec }: FeatureContext, position: Position): Promise<Location[]> {
   const { document, surroundings } = spec.analysis
-  const found = definitionsAt(document, surroundings.requirements, position)
+  const found = definitionsAt(document, surroundings, position)
   const locations = await Promise.all(found.map((place) => locate(spec.uri, surroundings.root, place)))
   return locations.flatMap((location) => location ?? [])
 }

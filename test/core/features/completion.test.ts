@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { completionsAt, type Completions } from '#core/features/completion'
+import { designHeadings } from '#core/references/design'
 import { readRequirements } from '#core/references/requirements'
 import { sourceOf } from './sourceOf'
 
 const requirements = readRequirements('- **FR-001**: It works.\n- **FR-002**: It lasts.\n')
-const design = ['Components', 'Error Handling']
+const design = designHeadings('## Components\n## Error Handling\n')
 
 /** Completions at the `|` of a text. */
 function complete(marked: string): Completions {

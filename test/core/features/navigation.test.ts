@@ -3,6 +3,7 @@ import { definitionsAt } from '#core/features/definitions'
 import { links } from '#core/features/links'
 import { referencesAt } from '#core/features/references'
 import { selectionRanges } from '#core/features/selectionRanges'
+import { designHeadings } from '#core/references/design'
 import { readRequirements } from '#core/references/requirements'
 import { indexLines, textIn } from '#core/text/lines'
 import type { Position, Range } from '#core/text/position'
@@ -16,10 +17,15 @@ const text = [
   '- [ ] T003 Join `src/a.ts` (depends on T001-T002)',
   '  - **Files**: `src/a.ts`, `src/*.css`, `lib/`',
   '  - _Requirements: FR-001, FR-009_',
+  '  - _Design: Parser, Lexer_',
   '',
 ].join('\n')
 const { document, plan } = sourceOf(text)
-const requirements = readRequirements('# R\n\n- **FR-001**: It works.\n')
+const beside = {
+  requirements: readRequirements('# R\n\n- **FR-001**: It works.\n'),
+  design: designHeadings('# D\n\n## 1. Parser\n'),
+}
+const nothing = { requirements: undefined, design: [] }
 
 /** The position of a word's n-th occurrence, one character in. */
 function at(word: string, occurrence = 1): Position {
@@ -33,27 +39,39 @@ const show = (range: Range): string => `${range.start.line}:${textIn(indexLines(
 describe('definitions', () => {
   it('leads from a dependency to its task, from a spread one to all of its tasks', () => {
     const found = (place: Position): unknown =>
-      definitionsAt(document, undefined, place).map((place) => (place.kind === 'here' ? show(place.range) : place))
+      definitionsAt(document, nothing, place).map((place) => (place.kind === 'here' ? show(place.range) : place))
     expect(found(at('T001', 2))).toEqual(['2:T001'])
     expect(found(at('T001-T002'))).toEqual(['2:T001', '3:T002'])
   })
 
   it('leads from a requirement to requirements.md, and nowhere when it is not there', () => {
-    expect(definitionsAt(document, requirements, at('FR-001'))).toEqual([
+    expect(definitionsAt(document, beside, at('FR-001'))).toEqual([
       {
         kind: 'beside',
         name: 'requirements.md',
         range: { start: { line: 2, character: 4 }, end: { line: 2, character: 10 } },
       },
     ])
-    expect(definitionsAt(document, requirements, at('FR-009'))).toEqual([])
-    expect(definitionsAt(document, undefined, at('FR-001'))).toEqual([])
+    expect(definitionsAt(document, beside, at('FR-009'))).toEqual([])
+    expect(definitionsAt(document, nothing, at('FR-001'))).toEqual([])
+  })
+
+  it('leads from a part of the design to its heading in design.md', () => {
+    expect(definitionsAt(document, beside, at('Parser'))).toEqual([
+      {
+        kind: 'beside',
+        name: 'design.md',
+        range: { start: { line: 2, character: 3 }, end: { line: 2, character: 12 } },
+      },
+    ])
+    expect(definitionsAt(document, beside, at('Lexer'))).toEqual([])
+    expect(definitionsAt(document, nothing, at('Parser'))).toEqual([])
   })
 
   it('leads from a path to its file, and from mere words nowhere', () => {
-    expect(definitionsAt(document, undefined, at('src/a.ts', 3))).toEqual([{ kind: 'file', path: 'src/a.ts' }])
-    expect(definitionsAt(document, undefined, at('Join'))).toEqual([])
-    expect(definitionsAt(document, undefined, { line: 99, character: 0 })).toEqual([])
+    expect(definitionsAt(document, nothing, at('src/a.ts', 3))).toEqual([{ kind: 'file', path: 'src/a.ts' }])
+    expect(definitionsAt(document, nothing, at('Join'))).toEqual([])
+    expect(definitionsAt(document, nothing, { line: 99, character: 0 })).toEqual([])
   })
 })
 
@@ -68,11 +86,12 @@ describe('references', () => {
   })
 })
 
-it('links files and requirements, but no patterns, folders and unknown requirements', () => {
-  const found = links(document, requirements).filter(({ range }) => range.start.line > 4)
+it('links files, requirements and parts of the design, but no patterns, folders and unknown names', () => {
+  const found = links(document, beside).filter(({ range }) => range.start.line > 4)
   expect(found.map(({ range, target }) => [show(range), target])).toEqual([
     ['5:src/a.ts', { kind: 'file', path: 'src/a.ts' }],
-    ['6:FR-001', { kind: 'requirement', line: 2 }],
+    ['6:FR-001', { kind: 'beside', name: 'requirements.md', line: 2 }],
+    ['7:Parser', { kind: 'beside', name: 'design.md', line: 2 }],
   ])
 })
 
@@ -89,5 +108,5 @@ it('grows a selection from a path over its field, task and section to the whole 
 
 it('grows a selection in a group over the group', () => {
   const ranges = selectionRanges(document, plan, at('Make'))
-  expect(ranges.map(({ start, end }) => `${start.line}-${end.line}`)).toEqual(['2-2', '2-2', '2-3', '0-7'])
+  expect(ranges.map(({ start, end }) => `${start.line}-${end.line}`)).toEqual(['2-2', '2-2', '2-3', '0-8'])
 })
