@@ -14,6 +14,8 @@ export interface ClientFeatures {
   readonly lensRefresh: boolean
   /** The code of a diagnostic may be a link. */
   readonly codeLinks: boolean
+  /** Actions that are disabled, with the reason, are shown as such. */
+  readonly disabledActions: boolean
   /** The editor has its own Markdown symbols and folding; the server leaves them to it. */
   readonly builtInMarkdown: boolean
   /** The texts of the editor's language by their English ones; empty where it is English. */
@@ -30,6 +32,7 @@ export function readClientFeatures({ capabilities, initializationOptions }: Init
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     codeLinks: capabilities?.textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    disabledActions: capabilities?.textDocument?.codeAction?.disabledSupport === true,
     builtInMarkdown: isTold && 'builtInMarkdown' in options && options.builtInMarkdown === true,
     texts: isTold && 'texts' in options && isTexts(options.texts) ? options.texts : {},
   }

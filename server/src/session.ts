@@ -64,7 +64,7 @@ export function startServer(connection: Connection, rulesFile: string): void {
   // VS Code gives up asking for the lenses of a document when the focus goes elsewhere just after its opening.
   const lensReminder = coalesce(lensReminderDelay, lensRefresh.request)
   const { lookAgain, textOf } = followDocuments(connection, { specs, isSpec, opened: lensReminder.request, report })
-  offerFeatures(connection, { specs, runOf, textOf, settings: settings.current, linkOf })
+  offerFeatures(connection, { specs, runOf, textOf, settings: settings.current, linkOf, client: () => client })
   const search = (): Promise<void> => searchWorkspace(specs, folders.paths(), filter()).catch(report)
 
   connection.onInitialize((params) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { CodeAction, CodeActionRequest, type Range } from 'vscode-languageserver-protocol/node'
+import { CodeActionRequest, Command, type CodeAction, type Range } from 'vscode-languageserver-protocol/node'
 import { startClient, type TestClient } from './startClient'
 
 let folder: string
@@ -28,7 +28,7 @@ const actions = async (range: Range, only?: string[]): Promise<readonly CodeActi
     range,
     context,
   })
-  return (found ?? []).filter((action) => CodeAction.is(action))
+  return (found ?? []).filter((action): action is CodeAction => !Command.is(action))
 }
 
 it('offers a quick fix as an edit of the document, with the diagnostic that it belongs to', async () => {
@@ -57,6 +57,18 @@ it('offers nothing where there is no problem, and "fix all" only when asked for'
   await client.open(uriOf('tasks.md'), '- [ ] [P] T001 a\n- [ ] T002 [P] b\n')
   expect(await actions(line(1), ['quickfix'])).toEqual([])
   expect((await actions(line(1), ['source.fixAll'])).map(({ kind }) => kind)).toEqual(['source.fixAll.parallelTasks'])
+})
+
+it.each([
+  [true, ['Mark T001 and T002 [P]', 'Move T001 down']],
+  [false, ['Move T001 down']],
+])('offers an action that is disabled only to a client that can show it (%j)', async (disabledActions, titles) => {
+  client = await startClient({ disabledActions })
+  await client.open(uriOf('tasks.md'), '- [ ] T001 a in a.ts\n- [ ] T002 b in a.ts\n')
+  const both = { start: line(0).start, end: line(1).end }
+  const found = await actions(both, ['refactor'])
+  expect(found.map(({ title }) => title)).toEqual(titles)
+  expect(found.flatMap(({ disabled }) => disabled?.reason ?? [])).toHaveLength(disabledActions ? 1 : 0)
 })
 
 it('repairs the state file beside the document', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { CancellationTokenSource, CodeLensRequest, HoverRequest } from 'vscode-languageserver-protocol/node'
+import { CancellationTokenSource, CodeLensRequest, ErrorCodes, HoverRequest } from 'vscode-languageserver-protocol/node'
 import { startClient, type TestClient } from './startClient'
 
 const uri = 'file:///spec/tasks.md'
@@ -21,7 +21,9 @@ it.each([
   'textDocument/documentLink',
   'textDocument/inlayHint',
 ])('answers %s about an unknown document with an empty list', async (method) => {
-  expect(await client.connection.sendRequest(method, { textDocument: { uri: 'file:///nowhere.md' } })).toEqual([])
+  const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } }
+  const params = { textDocument: { uri: 'file:///nowhere.md' }, range }
+  expect(await client.connection.sendRequest(method, params)).toEqual([])
   await stillAlive()
 })
 
@@ -119,6 +121,20 @@ it.each(requests)('answers textDocument/%s anywhere, with any or no parameters, 
     await client.connection.sendRequest(`textDocument/${request}`, params).catch(() => undefined)
   }
   await stillAlive()
+})
+
+it.each(requests)('answers textDocument/%s without what it needs with InvalidParams', async (request) => {
+  const codeOf = async (params: unknown): Promise<unknown> =>
+    client.connection.sendRequest(`textDocument/${request}`, params).then(
+      () => undefined,
+      ({ code }: { readonly code: unknown }) => code,
+    )
+  expect(await codeOf({})).toBe(ErrorCodes.InvalidParams)
+  expect(await codeOf({ textDocument: { uri: 1 }, position: {}, range: [], positions: 1 })).toBe(
+    ErrorCodes.InvalidParams,
+  )
+  const needsMore = !['semanticTokens/full', 'documentLink'].includes(request)
+  expect(await codeOf({ textDocument: { uri } })).toBe(needsMore ? ErrorCodes.InvalidParams : undefined)
 })
 
 it('answers a request that is cancelled, and lives on', async () => {

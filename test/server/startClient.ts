@@ -73,6 +73,8 @@ export interface ClientOptions {
   readonly texts?: Readonly<Record<string, string>>
   /** The client can show links at the codes of diagnostics. */
   readonly codeLinks?: boolean
+  /** The client can show actions that are disabled. */
+  readonly disabledActions?: boolean
   readonly settings?: unknown
   /** The client can do no more than it must; the first of its folders is its root. */
   readonly plain?: boolean
@@ -87,6 +89,7 @@ export async function startClient({
   builtInMarkdown,
   texts,
   codeLinks = false,
+  disabledActions = false,
   settings,
   plain = false,
 }: ClientOptions = {}): Promise<TestClient> {
@@ -97,6 +100,7 @@ export async function startClient({
     folders,
     settings,
     codeLinks,
+    disabledActions,
     plain,
     ...(builtInMarkdown === undefined ? {} : { builtInMarkdown }),
     ...(texts === undefined ? {} : { texts }),
@@ -104,10 +108,8 @@ export async function startClient({
 }
 
 /** Shakes hands with a server at the other end of a connection. */
-export async function shakeHands(
-  connection: ProtocolConnection,
-  { folders = [], builtInMarkdown, texts, codeLinks, settings: first, plain }: ClientOptions,
-): Promise<TestClient> {
+export async function shakeHands(connection: ProtocolConnection, options: ClientOptions): Promise<TestClient> {
+  const { folders = [], builtInMarkdown, texts, settings: first, plain } = options
   let settings = first
   const inboxes = {
     diagnostics: createInbox<PublishDiagnosticsParams>(),
@@ -131,7 +133,7 @@ export async function shakeHands(
       : { rootUri: null, workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     initializationOptions:
       builtInMarkdown === undefined && texts === undefined ? undefined : { builtInMarkdown, texts },
-    capabilities: plain === true ? {} : capabilities(codeLinks === true),
+    capabilities: plain === true ? {} : capabilities(options),
   }
   const initialized = await connection.sendRequest(InitializeRequest.type, params)
   await connection.sendNotification(InitializedNotification.type, {})
@@ -155,9 +157,15 @@ export async function shakeHands(
   }
 }
 
-function capabilities(codeLinks: boolean): InitializeParams['capabilities'] {
+function capabilities({
+  codeLinks,
+  disabledActions,
+}: Pick<ClientOptions, 'codeLinks' | 'disabledActions'>): InitializeParams['capabilities'] {
   return {
-    ...(codeLinks ? { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } } : {}),
+    textDocument: {
+      ...(codeLinks === true ? { publishDiagnostics: { codeDescriptionSupport: true } } : {}),
+      ...(disabledActions === true ? { codeAction: { disabledSupport: true } } : {}),
+    },
     workspace: {
       configuration: true,
       workspaceFolders: true,

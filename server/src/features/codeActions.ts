@@ -24,11 +24,19 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.parallelTasks`
 /** Kinds of refactorings, as the protocol calls them. */
 export const refactorKinds = { rewrite: CodeActionKind.RefactorRewrite, move: 'refactor.move' } as const
 
+/** How actions are made. */
+export interface ActionOptions {
+  readonly breakAt: BreakAt
+  readonly linkOf: RuleLink
+  /** Whether refactorings that cannot be done are offered, too, with the reason. */
+  readonly disabled: boolean
+}
+
 /** Quick fixes of the problems in a range, "fix all" for the safe ones of the document, and refactorings where asked for. */
 export function codeActions(
   { spec }: FeatureContext,
   { range, context }: CodeActionParams,
-  { breakAt, linkOf }: { readonly breakAt: BreakAt; readonly linkOf: RuleLink },
+  { breakAt, linkOf, disabled }: ActionOptions,
 ): CodeAction[] {
   const { document, plan, problems, surroundings, check } = spec.analysis
   const source: RefactorContext = {
@@ -53,7 +61,7 @@ export function codeActions(
     ...quickFixes,
     ...(all === undefined ? [] : [fixAction(spec.uri, all, fixAllKind)]),
     ...changes
-      .filter(({ kind }) => isWanted(context, refactorKinds[kind]))
+      .filter(({ kind, refused }) => isWanted(context, refactorKinds[kind]) && (disabled || refused === undefined))
       .map((change) => refactorAction(spec.uri, change)),
   ]
 }

@@ -1,9 +1,11 @@
 import type { Settings } from '#core/settings/settings'
 import type { RunSummary } from '#core/wire/messages'
 import type { Connection } from 'vscode-languageserver/node'
+import type { ClientFeatures } from '../capabilities'
 import type { RuleLink } from '../rulePage'
 import type { Specs } from '../specs'
 import { hoverBeside, linksBeside, neighbourOf } from './beside'
+import { checked } from './checked'
 import { codeActions, stateActions } from './codeActions'
 import { completion } from './completion'
 import type { FeatureContext } from './context'
@@ -27,6 +29,8 @@ export interface FeatureSources {
   readonly textOf: (uri: string) => string | undefined
   readonly settings: () => Settings
   readonly linkOf: RuleLink
+  /** What the client can do; undefined before it said so. */
+  readonly client: () => ClientFeatures | undefined
 }
 
 /**
@@ -34,59 +38,87 @@ export interface FeatureSources {
  * an error.
  */
 export function offerFeatures(connection: Connection, sources: FeatureSources): void {
-  const { specs, runOf, settings, linkOf } = sources
+  const { specs, runOf, settings, linkOf, client } = sources
   const about = <T>({ uri }: { readonly uri: string }, nothing: T, answer: (context: FeatureContext) => T): T => {
     const spec = specs.get(uri)
     return spec === undefined ? nothing : answer({ spec, run: runOf(uri) })
   }
-  connection.onCodeLens(({ textDocument }) => about(textDocument, [], codeLenses))
-  connection.onHover(({ textDocument, position }) => {
-    const neighbour = neighbourOf(sources, textDocument)
-    if (neighbour === undefined) return about(textDocument, null, (context) => hover(context, position))
-    return hoverBeside(neighbour, runOf(neighbour.spec.uri), position)
-  })
-  connection.onCodeAction((params) => {
-    const neighbour = neighbourOf(sources, params.textDocument)
-    if (neighbour?.kind === 'state') return stateActions(neighbour, params)
-    return about(params.textDocument, [], (context) =>
-      codeActions(context, params, { breakAt: settings().groups.breakAt, linkOf }),
-    )
-  })
-  connection.onCompletion(({ textDocument, position }) =>
-    about(textDocument, Promise.resolve([]), (context) => completion(context, position)),
+  connection.onCodeLens(checked(['textDocument'], ({ textDocument }) => about(textDocument, [], codeLenses)))
+  connection.onHover(
+    checked(['textDocument', 'position'], ({ textDocument, position }) => {
+      const neighbour = neighbourOf(sources, textDocument)
+      if (neighbour === undefined) return about(textDocument, null, (context) => hover(context, position))
+      return hoverBeside(neighbour, runOf(neighbour.spec.uri), position)
+    }),
   )
-  connection.onDefinition(({ textDocument, position }) =>
-    about(textDocument, Promise.resolve([]), (context) => definition(context, position)),
+  connection.onCodeAction(
+    checked(['textDocument', 'range', 'context'], (params) => {
+      const neighbour = neighbourOf(sources, params.textDocument)
+      if (neighbour?.kind === 'state') return stateActions(neighbour, params)
+      return about(params.textDocument, [], (context) =>
+        codeActions(context, params, {
+          breakAt: settings().groups.breakAt,
+          linkOf,
+          disabled: client()?.disabledActions === true,
+        }),
+      )
+    }),
   )
-  connection.onReferences(({ textDocument, position, context: { includeDeclaration } }) =>
-    about(textDocument, [], (context) => references(context, position, includeDeclaration)),
+  connection.onCompletion(
+    checked(['textDocument', 'position'], ({ textDocument, position }) =>
+      about(textDocument, Promise.resolve([]), (context) => completion(context, position)),
+    ),
   )
-  connection.onDocumentHighlight(({ textDocument, position }) =>
-    about(textDocument, [], (context) => highlights(context, position)),
+  connection.onDefinition(
+    checked(['textDocument', 'position'], ({ textDocument, position }) =>
+      about(textDocument, Promise.resolve([]), (context) => definition(context, position)),
+    ),
   )
-  connection.onDocumentLinks(({ textDocument }) => {
-    const neighbour = neighbourOf(sources, textDocument)
-    return neighbour === undefined ? about(textDocument, Promise.resolve([]), documentLinks) : linksBeside(neighbour)
-  })
-  connection.onDocumentSymbol(({ textDocument }) => about(textDocument, [], symbols))
-  connection.onFoldingRanges(({ textDocument }) => about(textDocument, [], foldingRanges))
-  connection.onSelectionRanges(({ textDocument, positions }) =>
-    about(textDocument, [], (context) => selections(context, positions)),
+  connection.onReferences(
+    checked(['textDocument', 'position', 'context'], ({ textDocument, position, context: { includeDeclaration } }) =>
+      about(textDocument, [], (context) => references(context, position, includeDeclaration)),
+    ),
   )
-  connection.onPrepareRename(({ textDocument, position }) =>
-    about(textDocument, null, (context) => prepareRename(context, position)),
+  connection.onDocumentHighlight(
+    checked(['textDocument', 'position'], ({ textDocument, position }) =>
+      about(textDocument, [], (context) => highlights(context, position)),
+    ),
   )
-  connection.onRenameRequest(({ textDocument, position, newName }) =>
-    about<ReturnType<typeof rename> | null>(textDocument, null, (context) => rename(context, position, newName)),
+  connection.onDocumentLinks(
+    checked(['textDocument'], ({ textDocument }) => {
+      const neighbour = neighbourOf(sources, textDocument)
+      return neighbour === undefined ? about(textDocument, Promise.resolve([]), documentLinks) : linksBeside(neighbour)
+    }),
   )
-  connection.languages.inlayHint.on(({ textDocument, range }) =>
-    about(textDocument, [], (context) => inlays(context, range)),
+  connection.onDocumentSymbol(checked(['textDocument'], ({ textDocument }) => about(textDocument, [], symbols)))
+  connection.onFoldingRanges(checked(['textDocument'], ({ textDocument }) => about(textDocument, [], foldingRanges)))
+  connection.onSelectionRanges(
+    checked(['textDocument', 'positions'], ({ textDocument, positions }) =>
+      about(textDocument, [], (context) => selections(context, positions)),
+    ),
   )
-  connection.languages.semanticTokens.on(({ textDocument }) =>
-    about(textDocument, { data: [] }, (context) => tokens(context)),
+  connection.onPrepareRename(
+    checked(['textDocument', 'position'], ({ textDocument, position }) =>
+      about(textDocument, null, (context) => prepareRename(context, position)),
+    ),
   )
-  connection.languages.semanticTokens.onRange(({ textDocument, range }) =>
-    about(textDocument, { data: [] }, (context) => tokens(context, range)),
+  connection.onRenameRequest(
+    checked(['textDocument', 'position', 'newName'], ({ textDocument, position, newName }) =>
+      about<ReturnType<typeof rename> | null>(textDocument, null, (context) => rename(context, position, newName)),
+    ),
   )
-  connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(specs, query))
+  connection.languages.inlayHint.on(
+    checked(['textDocument', 'range'], ({ textDocument, range }) =>
+      about(textDocument, [], (context) => inlays(context, range)),
+    ),
+  )
+  connection.languages.semanticTokens.on(
+    checked(['textDocument'], ({ textDocument }) => about(textDocument, { data: [] }, (context) => tokens(context))),
+  )
+  connection.languages.semanticTokens.onRange(
+    checked(['textDocument', 'range'], ({ textDocument, range }) =>
+      about(textDocument, { data: [] }, (context) => tokens(context, range)),
+    ),
+  )
+  connection.onWorkspaceSymbol(checked(['query'], ({ query }) => workspaceSymbols(specs, query)))
 }
