@@ -5,6 +5,7 @@ import { isActive } from '#core/run/fold'
 import type { TaskRunState } from '#core/run/runState'
 import type { Disposable } from '../platform/disposables'
 import { createDisposableStore } from '../platform/disposables'
+import { createNameTeller } from './nameTeller'
 import { paint } from './paint'
 import type { Renderer } from './renderer'
 import { createTaskScreen } from './taskScreen'
@@ -57,8 +58,7 @@ export function openTaskTerminal(options: TaskTerminalOptions): TaskTerminal {
       isOpen = true
       if (early !== '') written.fire(early)
       early = ''
-      // VS Code loses a name that is given before it counts the terminal as ready, which it does after this call.
-      setTimeout(() => renamed.fire(name), 0)
+      naming.tell(name)
     },
     close() {
       owned.dispose()
@@ -82,14 +82,14 @@ export function openTaskTerminal(options: TaskTerminalOptions): TaskTerminal {
     isTransient: true,
     ...(options.beside === undefined ? {} : { location: { parentTerminal: options.beside } }),
   })
+  const naming = owned.add(createNameTeller({ shown: () => terminal.name, tell: (next) => renamed.fire(next) }))
   void screen.update(task)
   return {
     terminal,
     update(next) {
       task = next
-      const before = name
       name = terminalName(task, options.isLive())
-      if (name !== before) renamed.fire(name)
+      naming.tell(name)
       void screen.update(next)
     },
     dispose() {
