@@ -26,7 +26,9 @@ export interface Header {
 }
 
 const SECOND_BOX = /\s*(?:[-*+]\s+)?\[[ xX~-]\](?:\s+|$)/y
-const TOKEN = /\[(\[[^[\]]+\]|[^[\]]*[^\s[\]][^[\]]*)\](?!\()|\(([A-Z][A-Z0-9:/._-]*|p)\)(?=[\s*~`[(]|$)/y
+/** `[US1]`, `(P)`; any words in round brackets right before a marker. */
+const TOKEN =
+  /\[(\[[^[\]]+\]|[^[\]]*[^\s[\]][^[\]]*)\](?!\()|\(([A-Z][A-Z0-9:/._-]*|p)\)(?=[\s*~`[(]|$)|\(([^()]+)\)(?=\s*\[(?:P|VERIFY|SEQUENTIAL)\b[^\]]*\](?!\())/y
 const DECORATION = /\*{1,3}|~~|__|`/y
 /** The star of an optional task, as a formatter leaves it, too. */
 const STAR = /\\?\*(?=[\s[(]|$)/y
@@ -89,7 +91,7 @@ function readTokens(text: string, start: number, opener: string, place: Token['p
     const match = exec(TOKEN, text, at)
     if (match === null) return at
     const end = at + match[0].length
-    into.push({ text: match[1] ?? match[2] ?? '', round: match[1] === undefined, start: at, end, place })
+    into.push({ text: match[1] ?? match[2] ?? match[3] ?? '', round: match[1] === undefined, start: at, end, place })
     const behind = skip(text, end, open)
     at = behind.at
     open = behind.opener

@@ -57,11 +57,13 @@ interface Place {
   readonly phase: number
 }
 
-/** Undefined for a task whose id or heading has no number of a phase. */
+/** Undefined for a task whose id or heading has no number of a phase; 0 is one only where there is a Phase 0. */
 function placeOf(task: Task, phases: readonly (number | undefined)[]): Place | undefined {
   const phase = task.phase === null ? undefined : phases[task.phase]
   const number = phase === undefined || task.id === null ? undefined : sectionOf(task.id)
-  return phase === undefined || number === undefined ? undefined : { task, number, phase }
+  if (phase === undefined || number === undefined) return undefined
+  const isPreparation = number === 0 && !phases.includes(0)
+  return isPreparation ? undefined : { task, number, phase }
 }
 
 function isMisfit(place: Place | undefined): boolean {

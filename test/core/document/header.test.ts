@@ -91,6 +91,8 @@ describe('tokens', () => {
     ['1.2 [[P]] Title', '1.2', '[P]'],
     ['1.2 [EXECUTOR: MAIN] Title', '1.2', 'EXECUTOR: MAIN'],
     ['[P] Title', null, 'P'],
+    ['**T015 (partial) [P]** Title', 'T015', 'partial P'],
+    ['T015 [US1] (in two steps) [VERIFY] Title', 'T015', 'US1 in two steps VERIFY'],
     ['4.1 V1 [VERIFY] Title', '4.1', 'V1 VERIFY'],
     ['5.7 VE4 [VERIFY:E2E] Title', '5.7', 'VE4 VERIFY:E2E'],
     ['**4.2** T003 [P] [US1] Title', '4.2', 'T003 P US1'],
