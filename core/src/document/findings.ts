@@ -19,8 +19,7 @@ export function taskFindings(box: RawTask, task: number, rules: DialectRules): r
   if (rules.flat && box.indent > 0) {
     found.push(finding('indented-task', { text: box.id ?? '', range: box.idRange ?? box.checkbox }, task))
   }
-  const kinds = new Set<string>(box.tokens.map((token) => meaningOf(token, rules)))
-  const marked = ['P', 'VERIFY', 'SEQUENTIAL'].some((kind) => kinds.has(kind))
+  const marked = box.tokens.some((token) => !['label', 'malformed'].includes(meaningOf(token, rules)))
   for (const token of box.tokens) {
     if (!marked && !token.round && /^P:\S+$/.test(token.text)) {
       found.push(finding('named-batch', { text: `[${token.text}]`, range: token.range }, task))
@@ -29,9 +28,7 @@ export function taskFindings(box: RawTask, task: number, rules: DialectRules): r
     const text = token.round ? `(${token.text})` : `[${token.text}]`
     found.push(finding('malformed-marker', { text, range: token.range }, task))
   }
-  for (const mention of box.mentions) {
-    if (!kinds.has(mention.text.slice(1, -1))) found.push(finding('mention-marker', mention, task))
-  }
+  for (const mention of box.mentions) found.push(finding('mention-marker', mention, task))
   return found
 }
 

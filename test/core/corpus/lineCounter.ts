@@ -124,11 +124,12 @@ function readBox(text: string, line: number, dialect: string): Box | undefined {
   const id = ID.exec(words)?.[0]
   if (id === undefined && !/^[[(]/.test(words)) return { line, indent, id, parallel: false }
   const run =
-    /^[\s*~:_]*((?:(?:\[{1,2}[^\]]*\]{1,2}(?!\()|\([A-Z][A-Z0-9:/._-]*\)|\(p\))[\s*~:_]*)*)/.exec(
+    /^[\s*~:_]*((?:(?:\[{1,2}[^\]]*\]{1,2}(?!\()|\([A-Z][A-Z0-9:/._-]*\)|\(p\)|\([^()]+\)(?=\s*\[(?:P|VERIFY|SEQUENTIAL)\]))[\s*~:_]*)*)/.exec(
       words.slice(id?.length ?? 0),
     )?.[1] ?? ''
   tokens += run
-  const end = /(?:\[(?:P|VERIFY|SEQUENTIAL)\]|\(P\))\s*$/.exec(text)?.[0] ?? ''
+  const title = text.replace(/(?:\s+_[A-Z]\w*:[^_]*_)+\s*$/, '')
+  const end = /(?:\[(?:P|VERIFY|SEQUENTIAL)\]|\(P\))\s*$/.exec(title)?.[0] ?? ''
   tokens += end
   const round = /\(P\)/.test(tokens)
   const parallel =
