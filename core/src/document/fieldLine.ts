@@ -1,4 +1,5 @@
 import { columnsOf } from './boxes'
+import { trimmedPiece, type Piece } from './splitList'
 
 /** The start of a field on a line; numbers are columns of that line, `indent` counts tabs as four. */
 export interface FieldLine {
@@ -29,10 +30,11 @@ const KNOWN = new Set([
 const BOLD =
   /^(\uFEFF?\s*)((?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX~-]\]\s+)?(\*\*|__)([^*_][^*]{0,60}?)(\s*[:：])?\3(\s*[:：])?\s*/
 /** Kiro's `**Validates: Requirements 1.3**`: name and value in one emphasis. */
-const VALIDATES = /^(\s*)([-*+]\s+)?(\*\*|__)(Validates)\s*[:：]\s*([^*_]*?)\s*\3\s*$/
+const VALIDATES = /^(\s*)([-*+]\s+)?(\*\*|__)(Validates)\s*[:：]([^*_]*)\3\s*$/
 const PLAIN = /^(\s*)([-*+]\s+)?(Do|Files?|Done when|Verify|Commit|Run)\s*:(?:\s+|$)/
 const ITALIC_LINE = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)?(?=[_*][\p{L}][^_*:：]{0,40}[:：])/u
-const ITALIC_VALUE = String.raw`[:：]\s*((?:[^_*]|(?<=[\p{L}\p{N}_*/.])[_*](?=[\p{L}\p{N}_*/.]))*?)\s*`
+/** With the white space around it: taking that off here would take ages on a line that has a lot of it. */
+const ITALIC_VALUE = String.raw`[:：]((?:[^_*]|(?<=[\p{L}\p{N}_*/.])[_*](?=[\p{L}\p{N}_*/.]))*?)`
 const ITALIC = new RegExp(String.raw`([_*])(\p{L}[^_*:：]{0,40})${ITALIC_VALUE}(?:\1(?![\p{L}\p{N}])|$)`, 'gu')
 const ITALIC_END = new RegExp(String.raw`(?<=\S\s+)([_*])(\p{L}[\p{L} ]{0,40})${ITALIC_VALUE}\1\s*$`, 'u')
 
@@ -75,13 +77,14 @@ function validatesField(line: string): FieldLine | undefined {
   const [, lead = '', bullet = '', mark = '', name = '', value = ''] = match
   const nameStart = lead.length + bullet.length + mark.length
   const nameEnd = nameStart + name.length
-  const valueStart = line.lastIndexOf(value, line.trimEnd().length - mark.length - value.length)
+  const close = line.trimEnd().length - mark.length
+  const { start: valueStart, end: valueEnd } = trimmedPiece(line, close - value.length, close)
   return {
     name,
     nameStart,
     nameEnd,
     valueStart,
-    valueEnd: valueStart + value.length,
+    valueEnd,
     indent: columnsOf(lead),
     bullet: bullet !== '',
   }
@@ -110,17 +113,18 @@ function italicFields(line: string): readonly FieldLine[] {
   const found: FieldLine[] = []
   ITALIC.lastIndex = all.length
   for (let match = ITALIC.exec(line); match !== null; match = ITALIC.exec(line)) {
-    const [whole, , name = '', inside = ''] = match
+    const [whole, , name = '', value = ''] = match
     const nameStart = match.index + 1
-    const behind = inside === '' ? lastValue(line, match.index + whole.length) : undefined
-    const value = behind?.text ?? inside
-    const valueStart = behind?.start ?? line.indexOf(value, nameStart + name.length + 1)
+    const nameEnd = nameStart + name.length
+    const inside = trimmedPiece(line, nameEnd + 1, nameEnd + 1 + value.length)
+    const behind = inside.text === '' ? lastValue(line, match.index + whole.length) : undefined
+    const { start: valueStart, end: valueEnd } = behind ?? inside
     found.push({
       name: name.trim(),
       nameStart,
-      nameEnd: nameStart + name.length,
+      nameEnd,
       valueStart,
-      valueEnd: valueStart + value.length,
+      valueEnd,
       indent: columnsOf(lead),
       bullet: bullet !== undefined,
     })
@@ -139,14 +143,16 @@ export function fieldAtEnd(text: string, column: number): FieldLine | undefined 
   const [, , name = '', value = ''] = match
   const nameStart = column + match.index + 1
   const nameEnd = nameStart + name.length
-  const valueStart = column + text.lastIndexOf(value, match.index + match[0].trimEnd().length - 1 - value.length)
-  const valueEnd = valueStart + value.length
+  const behindColon = match.index + 1 + name.length + 1
+  const { start, end } = trimmedPiece(text, behindColon, behindColon + value.length)
+  const [valueStart, valueEnd] = [column + start, column + end]
   return { name: name.trim(), nameStart, nameEnd, valueStart, valueEnd, indent: nameStart - 1, bullet: false }
 }
 
 /** `_Depends:_ 1.1`: the value stands behind what closes the name, when nothing but it follows. */
-function lastValue(line: string, from: number): { readonly text: string; readonly start: number } | undefined {
+function lastValue(line: string, from: number): Piece | undefined {
   const rest = line.slice(from)
-  if (rest.trim() === '' || new RegExp(ITALIC.source, 'u').test(rest)) return undefined
-  return { text: rest.trim(), start: from + rest.length - rest.trimStart().length }
+  return rest.trim() === '' || new RegExp(ITALIC.source, 'u').test(rest)
+    ? undefined
+    : trimmedPiece(line, from, line.length)
 }

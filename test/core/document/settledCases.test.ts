@@ -265,3 +265,13 @@ describe('malformed boxes', () => {
     ])
   })
 })
+
+test.each([
+  ['Validates', (space: string) => `- [ ] 1. A\n  - **Validates:${space}x\n`],
+  ['a field in italics', (space: string) => `- [ ] 1. A\n  - _Requirements:${space}x*\n`],
+  ['a field behind a title', (space: string) => `- [ ] 1. A _Depends:${space}x*\n`],
+])('no white space in %s keeps the parser busy', (_what, text) => {
+  const start = performance.now()
+  parseTasksDocument(text(' '.repeat(10_000)))
+  expect(performance.now() - start).toBeLessThan(1000)
+})
