@@ -113,7 +113,8 @@ function isUnderlined(node: RootContent, lines: LineIndex): boolean {
   return end > start || !/^ {0,3}#/.test(lineText(lines, start))
 }
 
-const OPENING = /^[^`~]*(`{3,}|~{3,})/
+/** A fence begins with its marks; code by indentation begins with white space, whatever it says. */
+const OPENING = /^(`{3,}|~{3,})/
 
 /** The fence a code node stands for; undefined for code by indentation. */
 function fenceOf(node: RootContent, lines: LineIndex): FenceBlock | undefined {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readBlocks, type Blocks } from '#core/document/blocks'
 import { readBox } from '#core/document/boxes'
 import { cutChunks } from '#core/document/chunks'
+import { rememberBlocks } from '#core/document/rememberBlocks'
 import { skeletonOf } from '#core/document/skeleton'
 import { indexLines, lineText, type LineIndex } from '#core/text/lines'
 import { corpusFiles } from '../corpus/corpusFiles'
@@ -48,6 +49,15 @@ describe('the skeleton of a text', () => {
       { numRuns: 300, endOnFailure: true },
     )
   })
+})
+
+test('indented code that speaks of a fence opens none, so that one skeleton has one reading', () => {
+  const read = rememberBlocks()
+  for (const code of ['foo', 'foo ```js', '```js', 'foo ~~~']) {
+    const lines = indexLines(`Words\n\n    ${code}\n`, 5)
+    expect(read(lines, skeletonOf(lines))).toEqual(readBlocks(lines, skeletonOf(lines)))
+    expect(readBlocks(lines, skeletonOf(lines))).toMatchObject({ fences: [], open: null })
+  }
 })
 
 describe('cutting a document into chunks', () => {
