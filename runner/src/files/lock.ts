@@ -108,7 +108,7 @@ function takeRight(path: string, dead: string): readonly string[] | undefined {
     if (placeNew(right, own)) return rights
     const taker = readText(right)
     if (taker === undefined || isAliveTaker(taker)) return undefined
-    key += taker
+    key += `\n${taker}`
   }
 }
 

@@ -49,6 +49,14 @@ test.each([
   expect(lockHolder(path)?.runId).toBe('r2')
 })
 
+test('a taker that died before a word of it was on the disk bars nobody', () => {
+  const path = join(folder(), 'lock')
+  const dead = JSON.stringify(info({ pid: 2 ** 22 - 1, pidStart: 'x' }))
+  writeFileSync(path, dead)
+  writeFileSync(`${path}.takeover-${hashOf(dead)}`, '')
+  expect(tryLock(path, info({ runId: 'r2' })).kind).toBe('taken')
+})
+
 test('the lock of another host is respected: nobody can tell whether its owner lives', () => {
   const path = join(folder(), 'lock')
   writeFileSync(path, JSON.stringify(info({ host: 'elsewhere.invalid', pid: 1, pidStart: 'x' })))
