@@ -124,7 +124,13 @@ function mendStart(folder: string): void {
   const path = journalFile(folder)
   const bytes = readFileSync(path)
   if (!needsStart(readJournalText(bytes)) || readStart(folder)?.events[0] === undefined) return
-  writeFileAtomicSync(path, Buffer.concat([readFileSync(startFile(folder)), bytes.subarray(bytes.indexOf(10) + 1)]))
+  const behindFirst = bytes.indexOf(10) + 1
+  // The line may be gone rather than spoilt: what comes first then is an event like any other.
+  const isGone = readJournalText(bytes.subarray(0, behindFirst)).events.length > 0
+  writeFileAtomicSync(
+    path,
+    Buffer.concat([readFileSync(startFile(folder)), isGone ? bytes : bytes.subarray(behindFirst)]),
+  )
 }
 
 interface Start {

@@ -43,6 +43,17 @@ test.each([
   expect(workspace.git('status', '--porcelain').trim()).toBe('?? specs/demo/.ralph-state.json')
 })
 
+test('a journal whose first line is gone gets it back and loses no other', async () => {
+  const workspace = await damaged((lines) => lines.slice(1))
+  const [folder = ''] = readdirSync(runsOf(workspace))
+  const path = join(runsOf(workspace), folder, 'events.ndjson')
+  const kept = readFileSync(path, 'utf8')
+  expect((await drive(workspace, { mode: 'resume' })).exitCode).toBe(0)
+  const [first, ...others] = readFileSync(path, 'utf8').split(/(?<=\n)/)
+  expect(first).toContain('"kind":"runStarted"')
+  expect(others.join('')).toContain(kept)
+})
+
 test.each(['run', 'resume', 'retry'] as const)(
   'of a run that has lost its start for good %s says so, and takes no older one for it',
   async (mode) => {
