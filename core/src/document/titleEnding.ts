@@ -12,7 +12,7 @@ export interface TitleEnding {
 }
 
 /** A steering token at the end, inside the emphasis that ends there, too. */
-const TOKEN = /\s*(?:\[(P|VERIFY(?:[:/][^\]]*)?|SEQUENTIAL)\]|\((P)\))\s*(\*{1,3}|_{1,2}|~~)?\s*$/
+const TOKEN = /(?:\[(P|VERIFY(?:[:/][^\]]*)?|SEQUENTIAL)\]|\((P)\))(?:\s*(\*{1,3}|_{1,2}|~~))?\s*$/
 
 /** Takes steering tokens and fields in italics off the end of a title's last row, in place: `Title (P) _Depends: 1.2_`. */
 export function takeEnding(lines: LineIndex, rows: Located[]): TitleEnding {
@@ -40,7 +40,7 @@ function fieldSpan({ text, range: { start } }: Located): FieldSpan | undefined {
 
 interface EndingToken {
   readonly token: RawToken
-  /** Column at which it, or the space before it, begins. */
+  /** Column at which it begins. */
   readonly titleEnd: number
   /** Emphasis that closes behind it and stays with the title. */
   readonly closing: string

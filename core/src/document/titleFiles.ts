@@ -48,10 +48,16 @@ const WORD = /(?:\{[\w.*/-]+(?:, ?[\w.*/-]+)+\}|[\w.@*{}[\]~/\\-]|(?<![\w)])\([\
 
 /** A word without the full stop behind it and the stars and brackets around it; those of `[slug]/page.tsx` are its own. */
 function bare(word: string): string {
-  const text = word.replace(/^\*\*(?=[\w.])|(?<=\w|\.)\*\*$/g, '').replace(/[.-]+$/, '')
+  const text = withoutEnd(word.replace(/^\*\*(?=[\w.])|(?<=\w|\.)\*\*$/g, ''), '.-')
   if (/^\[[^[\]]*\]?$|^\{[^{}]*\}?$/.test(text)) return text.replace(/^[[{]|[\]}]$/g, '')
   if (/^[[{]/.test(text) && !/[\]}]/.test(text)) return text.slice(1)
-  return /[\]}]$/.test(text) && !/[[{]/.test(text) ? bare(text.slice(0, -1)) : text
+  return /[[{]/.test(text) ? text : withoutEnd(text, '.-]}')
+}
+
+function withoutEnd(text: string, marks: string): string {
+  let end = text.length
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }
 
 /**

@@ -269,9 +269,15 @@ describe('malformed boxes', () => {
 test.each([
   ['Validates', (space: string) => `- [ ] 1. A\n  - **Validates:${space}x\n`],
   ['a field in italics', (space: string) => `- [ ] 1. A\n  - _Requirements:${space}x*\n`],
+  ['a title behind its marker', (space: string) => `- [ ] 1. A [P]${space}x*\n`],
   ['a field behind a title', (space: string) => `- [ ] 1. A _Depends:${space}x*\n`],
 ])('no white space in %s keeps the parser busy', (_what, text) => {
   const start = performance.now()
   parseTasksDocument(text(' '.repeat(10_000)))
   expect(performance.now() - start).toBeLessThan(1000)
+})
+
+test('brackets at the end of a word, however many, are none of its path', () => {
+  const [task] = parseTasksDocument(`- [ ] T001 Write src/a.ts${']'.repeat(30_000)} now\n`).tasks
+  expect(task?.fields.files.map(({ path }) => path)).toEqual(['src/a.ts'])
 })
