@@ -8,8 +8,8 @@ const ROOTS =
 /** `(auth)/` and `(..)photo`: names of folders in web frameworks. */
 const ROUTE_GROUP = /(?<=^|\/)(?:\([\w-]+\)(?=\/)|(?:\(\.{1,3}\))+)/g
 
-/** `{a, b}` with its space. */
-const SPACED_SET = /,\s(?=[^{}]*\})/g
+/** `{a, b}`, with its space or without. */
+const SET = /\{[^{}]*\}/g
 
 /** Words that name no file: URLs, scoped packages, MIME types, code. */
 function isForeign(text: string): boolean {
@@ -37,7 +37,8 @@ export function isBarePath(text: string): boolean {
 
 /** Whether a word of a title names a path; stricter, for titles also name packages, routes and branches. */
 export function isTitlePath(text: string, backticked: boolean): boolean {
-  if (isForeign(text.replace(ROUTE_GROUP, '').replace(SPACED_SET, ',')) || PRODUCTS.test(text)) return false
+  const plain = text.replace(ROUTE_GROUP, '').replace(SET, (set) => set.replaceAll(/,\s/g, ','))
+  if (isForeign(plain) || PRODUCTS.test(text)) return false
   if (/^[/~]|\w\*\*|\*\*\w|\{[^}]*$/.test(text)) return false
   const segments = text.replace(/\/$/, '').split('/')
   const last = segments.at(-1) ?? ''
