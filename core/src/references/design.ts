@@ -5,6 +5,8 @@ import type { Range } from '../text/position'
 export interface DesignHeading {
   /** Without its marks. */
   readonly text: string
+  /** What an entry may call it, in small letters and without marks: `3. queue` and `queue`. */
+  readonly names: readonly string[]
   /** The text's own characters. */
   readonly range: Range
 }
@@ -19,7 +21,7 @@ export function designHeadings(text: string): readonly DesignHeading[] {
     else if (fence === undefined) {
       const [, lead = '', heading = ''] = /^( {0,3}#{2,6}\s+)(.*?)\s*#*\s*$/.exec(raw) ?? []
       const range = rangeInLine(line, lead.length, lead.length + heading.length)
-      if (heading !== '' && !found.has(heading)) found.set(heading, { text: heading, range })
+      if (heading !== '' && !found.has(heading)) found.set(heading, { text: heading, names: namesOf(heading), range })
     }
   }
   return [...found.values()]
@@ -33,11 +35,16 @@ export function findDesign(headings: readonly DesignHeading[], entry: string): D
   const wanted = bare(entry.replace(/\s*\(.*$/, ''))
   if (wanted === '') return undefined
   const named = (matches: (name: string) => boolean): DesignHeading | undefined =>
-    headings.find(({ text }) => matches(bare(text)) || matches(bare(text).replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')))
+    headings.find(({ names }) => names.some(matches))
   return (
     named((name) => name === wanted) ??
     named((name) => name.startsWith(wanted) && !/^(?:[\p{L}\p{N}-]|\.\d)/u.test(name.slice(wanted.length)))
   )
+}
+
+function namesOf(heading: string): readonly string[] {
+  const name = bare(heading)
+  return [name, name.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')]
 }
 
 function bare(text: string): string {
