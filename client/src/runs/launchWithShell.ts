@@ -7,8 +7,8 @@ import type { RunView } from './runView'
 export class AgentMissing extends RunRefused {}
 
 /**
- * Starts a run; where nothing is chosen and no agent is installed, with the built-in shell executor: it takes tasks that
- * bring their own commands. `lacksAgent` is asked only after a refusal. Throws `AgentMissing` when the shell cannot take
+ * Starts a run. A new one goes, where nothing is chosen and no agent is installed, to the built-in shell executor: it takes tasks
+ * that bring their own commands. `lacksAgent` is asked only after a refusal. Throws `AgentMissing` when the shell cannot take
  * them either, and `RunRefused` as the start itself does.
  */
 export async function launchWithShell(
@@ -21,7 +21,9 @@ export async function launchWithShell(
   } catch (error) {
     // With exit code 0 there was nothing to do.
     const refused = error instanceof RunRefused && error.exitCode !== 0
-    if (!refused || order.flags.includes('--executor') || !(await lacksAgent())) throw error
+    // What an agent has begun is not gone on with by a shell, which would run commands that were meant as hints.
+    const isFree = order.command === 'run' && !order.flags.includes('--executor')
+    if (!refused || !isFree || !(await lacksAgent().catch(() => false))) throw error
   }
   try {
     return await launch({ ...order, flags: [...order.flags, '--executor', 'shell'] })

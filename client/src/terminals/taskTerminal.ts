@@ -88,8 +88,9 @@ export function openTaskTerminal(options: TaskTerminalOptions): TaskTerminal {
     terminal,
     update(next) {
       task = next
+      const before = name
       name = terminalName(task, options.isLive())
-      naming.tell(name)
+      if (name !== before) naming.tell(name)
       void screen.update(next)
     },
     dispose() {

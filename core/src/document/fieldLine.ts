@@ -27,6 +27,19 @@ const KNOWN = new Set([
   'depends on',
 ])
 
+/** Fields that may stand behind a title on its own line. Any other words in italics there are the title's. */
+const BEHIND_TITLE = new Set([
+  ...KNOWN,
+  'boundary',
+  'depends',
+  'leverage',
+  'prompt',
+  'requirement',
+  'restrictions',
+  'success',
+  'validates',
+])
+
 const BOLD =
   /^(\uFEFF?\s*)((?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX~-]\]\s+)?(\*\*|__)([^*_][^*]{0,60}?)(\s*[:：])?\3(\s*[:：])?\s*/
 /** Kiro's `**Validates: Requirements 1.3**`: name and value in one emphasis. */
@@ -134,13 +147,15 @@ function italicFields(line: string): readonly FieldLine[] {
 }
 
 /**
- * The field in italics that ends a text behind other words, as in `Title _Depends: 1.2_`; undefined when there is none.
+ * The field in italics that ends a text behind other words, as in `Title _Depends: 1.2_`; undefined when there is none,
+ * and for words in italics that are no field of any dialect.
  * The text begins at this column of its line.
  */
 export function fieldAtEnd(text: string, column: number): FieldLine | undefined {
   const match = /[_*]\s*$/.test(text) ? ITALIC_END.exec(text) : null
   if (match === null) return undefined
   const [, , name = '', value = ''] = match
+  if (!BEHIND_TITLE.has(name.trim().toLowerCase())) return undefined
   const nameStart = column + match.index + 1
   const nameEnd = nameStart + name.length
   const behindColon = match.index + 1 + name.length + 1

@@ -43,6 +43,27 @@ describe('a run where nobody has chosen an executor', () => {
     await expect(refused).rejects.toBe(nothing)
   })
 
+  it.each(['resume', 'retry'] as const)('does not %s with the shell what an agent has begun', async (command) => {
+    const refusal = new RunRefused('No coding agent was found.', 2)
+    const tried: RunOrder[] = []
+    const launch = (one: RunOrder): Promise<RunView> => {
+      tried.push(one)
+      return Promise.reject(refusal)
+    }
+    await expect(launchWithShell({ ...order, command }, launch, () => Promise.resolve(true))).rejects.toBe(refusal)
+    expect(tried).toHaveLength(1)
+  })
+
+  it('tells the refusal, not what went wrong in looking for agents', async () => {
+    const refusal = new RunRefused('A merge is under way.', 2)
+    const refused = launchWithShell(
+      order,
+      () => Promise.reject(refusal),
+      () => Promise.reject(new Error('The doctor cannot be started.')),
+    )
+    await expect(refused).rejects.toBe(refusal)
+  })
+
   it('keeps an executor that was named', async () => {
     const named = { ...order, flags: ['--executor', 'claude'] }
     const refused = launchWithShell(

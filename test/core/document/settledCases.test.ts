@@ -195,6 +195,7 @@ describe('markers', () => {
       '- [ ] 2.1 Paint (P) _Boundary: Case, my_box_  _Depends: 1.2_\n' +
       '- [ ] 2.2 Glue\n  the lid *Requirements: 3.1, 3.2* (P)\n' +
       '- [ ] 2.3 Keep snake_case: yes_ and _words: open *Done 1.5.: ok*\n' +
+      '- [ ] 2.4 Fix it _see: src/a.ts_\n' +
       '- [ ] _Requirements: 1.1_\n'
     const { dialect, tasks } = parseTasksDocument(text)
     expect(dialect).toBe('cc-sdd')
@@ -202,6 +203,7 @@ describe('markers', () => {
       ['2.1', 'Paint', true, true],
       ['2.2', 'Glue the lid', true, true],
       ['2.3', 'Keep snake_case: yes_ and _words: open *Done 1.5.: ok*', false, undefined],
+      ['2.4', 'Fix it _see: src/a.ts_', false, undefined],
     ])
     expect(tasks.map((task) => task.fields.all.map(({ name, text: value }) => [name, value]))).toEqual([
       [
@@ -209,6 +211,7 @@ describe('markers', () => {
         ['Depends', '1.2'],
       ],
       [['Requirements', '3.1, 3.2']],
+      [],
       [],
     ])
     expect(tasks[0]?.fields.dependsOn.map((found) => found.text)).toEqual(['1.2'])
