@@ -23,6 +23,9 @@ function spread(answers: readonly Answer[], of: (answer: Answer) => number): str
   return `${milliseconds(percentile(times, 0.5))} / ${milliseconds(percentile(times, 0.95))}`
 }
 
+/** Rounds before those that count: the compiler needs some hundred keystrokes, the first minute of typing. */
+const warmUp = 20
+
 /** Times of edits of each kind, in random places; each one's undoing is an edit too. */
 async function typeAll(
   editor: Editor,
@@ -33,7 +36,7 @@ async function typeAll(
   const lines = indexLines(text)
   const rounds = Number(process.env['BENCH_ROUNDS'] ?? 40)
   const times = new Map<string, Answer[]>(Object.keys(kinds).map((kind) => [kind, []]))
-  for (let round = -5; round < rounds; round++) {
+  for (let round = -warmUp; round < rounds; round++) {
     for (const [kind, keystroke] of Object.entries(kinds)) {
       const line = taskLines[Math.floor(random() * taskLines.length)] ?? 0
       const { edit, undo } = keystroke(line, lineText(lines, line), lineText(lines, line + 1))
@@ -158,7 +161,8 @@ function print(table: Readonly<Record<string, Readonly<Record<string, string>>>>
   }
   console.log(`
 A keystroke is the time from a change to the diagnostics of the changed text, server and protocol included, in random
-places; undoing it counts too. markdown-it is the parser whose tokens vscode-markdown-languageserver works on.
+places; undoing it counts too, the first ${warmUp * 14} do not. markdown-it is the
+parser whose tokens vscode-markdown-languageserver works on.
 Load of the machine: ${loadavg()
     .map((load) => load.toFixed(1))
     .join(', ')}.`)
