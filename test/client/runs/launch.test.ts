@@ -36,6 +36,19 @@ describe('the start of a run', () => {
     expect(statSync(config).mode & 0o777).toBe(0o600)
   })
 
+  it.skipIf(process.platform === 'win32')('makes the runner the first of a process group of its own', async () => {
+    const group = "require('node:child_process').execFileSync('ps', ['-o', 'pgid=', '-p', String(process.pid)])"
+    const refused = launchRun(
+      order(),
+      options(
+        script(
+          `process.stderr.write(\`error: \${process.pid} leads \${String(${group}).trim()}.\\n\`); process.exitCode = 2`,
+        ),
+      ),
+    )
+    await expect(refused).rejects.toThrow(/^(\d+) leads \1\.$/)
+  })
+
   it('passes on the words of a runner that would not begin', async () => {
     const refused = launchRun(
       order(),

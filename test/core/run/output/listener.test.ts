@@ -66,6 +66,13 @@ test.each([
   expect(listen('claude-json', [event]).terminal).toEqual(terminal)
 })
 
+test('of several ends of a stream the last one counts', () => {
+  const well = { type: 'result', subtype: 'success', is_error: false, result: 'x' }
+  const badly = { ...well, is_error: true }
+  expect(listen('claude-json', [well, badly]).terminal).toMatchObject({ ok: false })
+  expect(listen('claude-json', [badly, well]).terminal).toMatchObject({ ok: true })
+})
+
 test('claude: a rejected rate limit tells until when', () => {
   const event = { type: 'rate_limit_event', rate_limit_info: { status: 'rejected', resetsAt: 1_800_000_000 } }
   expect(listen('claude-json', [event]).limit).toMatchObject({ kind: 'rate-limit', until: '2027-01-15T08:00:00.000Z' })
