@@ -10,7 +10,7 @@ import { openFile, runCommand, showTasksView, toast } from '../hosts/steps.mjs'
 import type { At } from './madeRuns'
 import { batchOf, lineOf, richRun, runIdOf, writeRun } from './madeRuns'
 import { openRunningGroup } from './runningGroup'
-import { bar, expectFocus, timelineFrame } from './timelineFrame'
+import { bar, expectFocus, timelineFrame, untilKept } from './timelineFrame'
 import { openWindow } from './window'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -51,8 +51,10 @@ it('shows a live run as it goes on, and leads to logs, changes and tasks by keyb
   await page.locator('.tab.active').filter({ hasText: 'tasks.md' }).waitFor()
   await page.locator('.view-line').filter({ hasText: '1.4' }).first().waitFor()
 
-  // A window that is loaded anew has the timeline again.
+  // A window that is loaded anew has the timeline again, as far as VS Code had noted down that there was one.
+  await untilKept(page)
   await page.reload()
+  await page.locator('.tab').filter({ hasText: 'Timeline: newsletter' }).click()
   frame = await timelineFrame(page)
   await bar(frame, /^Task 1\.4 .*committed as/).click()
   await frame.getByRole('region', { name: 'Chosen attempt' }).filter({ hasText: '1.4 Write the footer' }).waitFor()

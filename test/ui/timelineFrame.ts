@@ -20,3 +20,25 @@ export function bar(frame: Frame, sentence: RegExp) {
 export async function expectFocus(frame: Frame, sentence: RegExp): Promise<void> {
   await expect.poll(() => frame.evaluate('document.activeElement.firstChild.textContent')).toMatch(sentence)
 }
+
+/** Waits until VS Code has noted down, as it does once a minute, that the window has a timeline. */
+export async function untilKept(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(editorsKept), { timeout: 90_000 }).toContain('parallelTasks.timeline')
+}
+
+/** What VS Code in a browser has noted down of the editors of its windows: a script for the page. */
+const editorsKept = `(async () => {
+  const answer = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+  let kept = ''
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue
+    const database = await answer(indexedDB.open(name))
+    const store = database.transaction('ItemTable').objectStore('ItemTable')
+    kept += String(await answer(store.get('memento/workbench.parts.editor')))
+    database.close()
+  }
+  return kept
+})()`
