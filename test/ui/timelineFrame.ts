@@ -21,9 +21,11 @@ export async function expectFocus(frame: Frame, sentence: RegExp): Promise<void>
   await expect.poll(() => frame.evaluate('document.activeElement.firstChild.textContent')).toMatch(sentence)
 }
 
-/** Waits until VS Code has noted down, as it does once a minute, that the window has a timeline. */
+/** Waits until VS Code has noted down, as it does once a minute, that the window has a timeline, and of which run. */
 export async function untilKept(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(editorsKept), { timeout: 90_000 }).toContain('parallelTasks.timeline')
+  await expect
+    .poll(() => page.evaluate(editorsKept), { timeout: 90_000 })
+    .toMatch(/parallelTasks\.timeline[^]*runId[\\":]+\d{8}T\d{9}-/)
 }
 
 /** What VS Code in a browser has noted down of the editors of its windows: a script for the page. */
